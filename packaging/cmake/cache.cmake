@@ -1,0 +1,10 @@
+# Where packaging/setup leaves what it built once for this user.
+if(NOT DEFINED HUIYIN_CACHE)
+  if(DEFINED ENV{HUIYIN_CACHE})
+    set(HUIYIN_CACHE $ENV{HUIYIN_CACHE})
+  elseif(DEFINED ENV{XDG_CACHE_HOME})
+    set(HUIYIN_CACHE $ENV{XDG_CACHE_HOME}/huiyin)
+  else()
+    set(HUIYIN_CACHE $ENV{HOME}/.cache/huiyin)
+  endif()
+endif()

@@ -1,0 +1,24 @@
+# Warnings, sanitizers and hardening of our own code, as one interface target.
+add_library(huiyin_flags INTERFACE)
+target_compile_options(huiyin_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wswitch-enum -Wnon-virtual-dtor
+  -Woverloaded-virtual -Werror)
+if(HUIYIN_SANITIZE)
+  add_compile_options(-fsanitize=${HUIYIN_SANITIZE} -fno-omit-frame-pointer -O1
+                      -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${HUIYIN_SANITIZE})
+endif()
+if(HUIYIN_HARDEN)
+  add_compile_options(-fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+  add_link_options(-Wl,-z,relro,-z,now)
+  set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+endif()
+if(HUIYIN_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+  set(CMAKE_C_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()

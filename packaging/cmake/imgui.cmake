@@ -1,0 +1,21 @@
+# Dear ImGui 1.92: from the user's cache (packaging/setup fills it), or from -DIMGUI_SOURCE_DIR=.
+include(cache)
+set(IMGUI_SOURCE_DIR "" CACHE PATH "a Dear ImGui 1.92 source tree of your own")
+add_library(outside_imgui INTERFACE)
+if(IMGUI_SOURCE_DIR)
+  set(_imgui ${IMGUI_SOURCE_DIR})
+  include(imgui_build)
+  target_link_libraries(outside_imgui INTERFACE imgui)
+else()
+  set(_imgui ${HUIYIN_CACHE}/imgui)
+  if(NOT EXISTS ${HUIYIN_CACHE}/lib/libimgui.a)
+    message(FATAL_ERROR "Dear ImGui is not in ${HUIYIN_CACHE}: run packaging/setup, "
+                        "or give -DIMGUI_SOURCE_DIR=")
+  endif()
+  target_link_libraries(outside_imgui INTERFACE ${HUIYIN_CACHE}/lib/libimgui.a)
+endif()
+target_include_directories(outside_imgui SYSTEM INTERFACE
+  ${_imgui} ${_imgui}/backends ${_imgui}/misc/freetype ${_imgui}/misc/cpp)
+target_include_directories(outside_imgui INTERFACE ${CMAKE_SOURCE_DIR}/app/ui)
+target_compile_definitions(outside_imgui INTERFACE IMGUI_USER_CONFIG="imgui_config.h")
+target_link_libraries(outside_imgui INTERFACE glfw Freetype::Freetype OpenGL::GL ${CMAKE_DL_LIBS})

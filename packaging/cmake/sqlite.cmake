@@ -1,0 +1,18 @@
+# SQLite 3.53 (3.40.1 to 3.51.2 have the WAL-reset bug): from the user's cache, or -DSQLITE_SOURCE_DIR=.
+include(cache)
+set(SQLITE_SOURCE_DIR "" CACHE PATH "a folder with sqlite3.c and sqlite3.h, 3.51.3 or newer")
+add_library(outside_sqlite INTERFACE)
+if(SQLITE_SOURCE_DIR)
+  set(_sqlite ${SQLITE_SOURCE_DIR})
+  include(sqlite_build)
+  target_link_libraries(outside_sqlite INTERFACE sqlite3)
+else()
+  set(_sqlite ${HUIYIN_CACHE}/sqlite)
+  if(NOT EXISTS ${HUIYIN_CACHE}/lib/libsqlite3.a)
+    message(FATAL_ERROR "SQLite is not in ${HUIYIN_CACHE}: run packaging/setup, "
+                        "or give -DSQLITE_SOURCE_DIR=")
+  endif()
+  target_link_libraries(outside_sqlite INTERFACE ${HUIYIN_CACHE}/lib/libsqlite3.a)
+endif()
+target_include_directories(outside_sqlite SYSTEM INTERFACE ${_sqlite})
+target_link_libraries(outside_sqlite INTERFACE Threads::Threads ${CMAKE_DL_LIBS} m)
