@@ -9,9 +9,18 @@
 
 namespace huiyin {
 
-enum class Category { kAfterSales, kRepair, kComplaint, kService, kPraise, kSuggestion, kInquiry, kOther };
+enum class Category {
+  kAfterSales,
+  kRepair,
+  kComplaint,
+  kService,
+  kPraise,
+  kSuggestion,
+  kInquiry,
+  kOther
+};
 inline constexpr std::array<Category, 8> kCategories = {
-    Category::kRepair,  Category::kComplaint,  Category::kService, Category::kInquiry,
+    Category::kRepair,     Category::kComplaint,  Category::kService, Category::kInquiry,
     Category::kAfterSales, Category::kSuggestion, Category::kPraise,  Category::kOther};
 
 enum class Channel { kKiosk, kCounter, kPhone, kLetter, kOnline, kForwarded };

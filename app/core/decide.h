@@ -41,7 +41,8 @@ struct Registration {
   Day day;
   std::string token;
 };
-TicketRegistered registered_event(const Draft& checked, const Registration& facts, PrivatePart personal);
+TicketRegistered registered_event(const Draft& checked, const Registration& facts,
+                                  PrivatePart personal);
 
 struct ActCommand {
   Action action = Action::kAddNote;

@@ -13,8 +13,9 @@ namespace huiyin {
 // The personal part as it travels: readable (made at the counter) or sealed to the site's key.
 struct PrivatePart {
   bool sealed = false;
-  std::string sealed_bytes;  // when sealed: base64 text made by the Crypto port over encode_private()
-  Private plain;             // when not sealed
+  std::string
+      sealed_bytes;  // when sealed: base64 text made by the Crypto port over encode_private()
+  Private plain;     // when not sealed
   bool operator==(const PrivatePart&) const = default;
 };
 
@@ -57,7 +58,8 @@ struct SlipMoved {
   bool operator==(const SlipMoved&) const = default;
 };
 
-// Not about a ticket's state but must be provable: signed in, a household opened, a setting changed.
+// Not about a ticket's state but must be provable: signed in, a household opened, a setting
+// changed.
 struct Noted {
   std::string verb;     // "signed_in", "signed_out", "ticket_opened", "paired", "unpaired", …
   std::string subject;  // never personal data

@@ -20,7 +20,8 @@ struct EncodedBody {
 };
 
 EncodedBody encode_body(const EventBody& body);
-// Errors: kProtocol with the key at fault. Unknown type: kProtocol "unknown type" (kept, not applied).
+// Errors: kProtocol with the key at fault. Unknown type: kProtocol "unknown type" (kept, not
+// applied).
 Result<EventBody> decode_body(std::string_view type, int version, std::string_view text);
 
 std::string encode_private(const Private& p);  // the plain text that is sealed
@@ -28,6 +29,7 @@ Result<Private> decode_private(std::string_view text);
 
 // The bytes whose SHA-256 is the event's hash: previous hash (32 bytes or empty), then header and
 // body in canonical form. Chained per device.
-std::string hash_input(std::string_view previous_hash, const Event& header, const EncodedBody& body);
+std::string hash_input(std::string_view previous_hash, const Event& header,
+                       const EncodedBody& body);
 
 }  // namespace huiyin

@@ -68,9 +68,10 @@ struct SiteDocument {
 
 struct FeedPage {
   std::string epoch;
-  std::int64_t after = 0;  // the cursor the page was asked with
-  std::int64_t cursor = 0; // the cursor after it
-  bool snapshot = false;   // replaces everything the kiosk knew (new kiosk, epoch change, old cursor)
+  std::int64_t after = 0;   // the cursor the page was asked with
+  std::int64_t cursor = 0;  // the cursor after it
+  bool snapshot =
+      false;  // replaces everything the kiosk knew (new kiosk, epoch change, old cursor)
   bool more = false;
   std::vector<PublicTicket> tickets;
   std::vector<SiteDocument> documents;

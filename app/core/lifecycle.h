@@ -1,5 +1,6 @@
-// The one transition table. A ticket has two lives: the case (登记 … 销账) and, when its owner waits
-// in the lobby, the visit to the counter (候叫 … 办结). Everything else asks this file what is legal.
+// The one transition table. A ticket has two lives: the case (登记 … 销账) and, when its owner
+// waits in the lobby, the visit to the counter (候叫 … 办结). Everything else asks this file what
+// is legal.
 #pragma once
 
 #include <array>
@@ -21,8 +22,8 @@ enum class State {
   kReopened,    // 重新打开
 };
 inline constexpr std::array<State, 10> kStates = {
-    State::kRegistered, State::kAccepted,   State::kDispatched, State::kInProgress,
-    State::kOnHold,     State::kResolved,   State::kCalledBack, State::kClosed,
+    State::kRegistered, State::kAccepted, State::kDispatched, State::kInProgress,
+    State::kOnHold,     State::kResolved, State::kCalledBack, State::kClosed,
     State::kCancelled,  State::kReopened};
 
 enum class QueueState { kNone, kWaiting, kCalled, kServing, kServed, kNoShow };
@@ -55,17 +56,19 @@ enum class Action {
   kTransferVisit,  // to another desk, at the front of its line (S-18)
 };
 inline constexpr std::array<Action, 20> kActions = {
-    Action::kAccept,   Action::kDispatch, Action::kStart,  Action::kHold,     Action::kResume,
-    Action::kResolve,  Action::kCallBack, Action::kClose,  Action::kCancel,   Action::kReopen,
-    Action::kEscalate, Action::kTransfer, Action::kAddNote, Action::kCall,    Action::kRecall,
-    Action::kServe,    Action::kServed,   Action::kNoShow, Action::kReturn,   Action::kTransferVisit};
+    Action::kAccept,  Action::kDispatch, Action::kStart,    Action::kHold,
+    Action::kResume,  Action::kResolve,  Action::kCallBack, Action::kClose,
+    Action::kCancel,  Action::kReopen,   Action::kEscalate, Action::kTransfer,
+    Action::kAddNote, Action::kCall,     Action::kRecall,   Action::kServe,
+    Action::kServed,  Action::kNoShow,   Action::kReturn,   Action::kTransferVisit};
 
 std::string_view name_of(State s);       // registered … in_progress on_hold … reopened
 std::string_view name_of(QueueState s);  // none waiting called serving served no_show
 std::string_view name_of(Action a);      // accept … call_back … no_show return transfer_visit
 std::optional<State> parse_state(std::string_view name);
 std::optional<QueueState> parse_queue_state(std::string_view name);
-// Also takes the everyday spellings: in_progress, in-progress, callback, call-back, done, write_off.
+// Also takes the everyday spellings: in_progress, in-progress, callback, call-back, done,
+// write_off.
 std::optional<Action> parse_action(std::string_view name);
 
 bool is_visit_action(Action a);

@@ -16,8 +16,12 @@ struct Moment {
   bool is_set() const { return utc_ms != 0; }
 };
 
-inline Moment operator+(Moment m, std::int64_t ms) { return Moment{m.utc_ms + ms}; }
-inline std::int64_t operator-(Moment a, Moment b) { return a.utc_ms - b.utc_ms; }
+inline Moment operator+(Moment m, std::int64_t ms) {
+  return Moment{m.utc_ms + ms};
+}
+inline std::int64_t operator-(Moment a, Moment b) {
+  return a.utc_ms - b.utc_ms;
+}
 
 inline constexpr std::int64_t kMinute_ms = 60'000;
 inline constexpr std::int64_t kHour_ms = 60 * kMinute_ms;
@@ -44,9 +48,9 @@ Day business_day(Moment at, const SiteClock& clock);
 Day local_day(Moment at, const SiteClock& clock);
 Moment end_of_local_day(Moment at, const SiteClock& clock);  // 23:59:59.999, C-35
 CivilTime civil(Moment at, const SiteClock& clock);
-std::string to_iso_date(Day day);                              // 2026-11-22
-std::string to_rfc3339(Moment at, const SiteClock& clock);    // 2026-11-22T20:53:16.000+08:00
+std::string to_iso_date(Day day);                           // 2026-11-22
+std::string to_rfc3339(Moment at, const SiteClock& clock);  // 2026-11-22T20:53:16.000+08:00
 std::optional<Moment> parse_rfc3339(std::string_view text);
-std::string to_hhmm(Moment at, const SiteClock& clock);       // 20:53
+std::string to_hhmm(Moment at, const SiteClock& clock);  // 20:53
 
 }  // namespace huiyin

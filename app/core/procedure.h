@@ -10,7 +10,7 @@
 namespace huiyin {
 
 struct Due {
-  std::string what;    // "dispatch", "reply", "call_back", "rework_slip", "forward"
+  std::string what;  // "dispatch", "reply", "call_back", "rework_slip", "forward"
   Moment at;
   std::string clause;  // "N-042 001 篇2 §3.17"
   bool operator==(const Due&) const = default;

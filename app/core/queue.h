@@ -14,7 +14,8 @@ namespace huiyin {
 bool served_before(const Ticket& a, const Ticket& b);
 
 // Waiting tickets in order of service. With a desk: those transferred to another desk are left out.
-std::vector<const Ticket*> waiting_line(const std::vector<Ticket>& tickets, std::string_view desk = {});
+std::vector<const Ticket*> waiting_line(const std::vector<Ticket>& tickets,
+                                        std::string_view desk = {});
 
 int people_ahead(const std::vector<Ticket>& tickets, const TicketId& id);
 

@@ -1,5 +1,5 @@
-// Result<T>: what a call that may fail returns. For faults that belong to life (no paper, peer away,
-// bad input); broken invariants use HUIYIN_CHECK instead.
+// Result<T>: what a call that may fail returns. For faults that belong to life (no paper, peer
+// away, bad input); broken invariants use HUIYIN_CHECK instead.
 #pragma once
 
 #include <cstdio>
@@ -69,8 +69,8 @@ struct Ok {};  // Result<Ok>: success without a value
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::move(value)) {}        // NOLINT(google-explicit-constructor)
-  Result(Error error) : state_(std::move(error)) {}    // NOLINT(google-explicit-constructor)
+  Result(T value) : state_(std::move(value)) {}      // NOLINT(google-explicit-constructor)
+  Result(Error error) : state_(std::move(error)) {}  // NOLINT(google-explicit-constructor)
   bool ok() const { return std::holds_alternative<T>(state_); }
   explicit operator bool() const { return ok(); }
   const T& value() const& { return std::get<T>(state_); }
@@ -86,15 +86,17 @@ class [[nodiscard]] Result {
   std::variant<T, Error> state_;
 };
 
-inline Error fail(ErrorCode code, std::string detail = {}) { return Error{code, std::move(detail)}; }
+inline Error fail(ErrorCode code, std::string detail = {}) {
+  return Error{code, std::move(detail)};
+}
 
 }  // namespace huiyin
 
 // A broken invariant: says where, and stops; the supervisor restarts and the journal has the state.
-#define HUIYIN_CHECK(condition)                                                       \
-  do {                                                                                \
-    if (!(condition)) {                                                               \
+#define HUIYIN_CHECK(condition)                                                           \
+  do {                                                                                    \
+    if (!(condition)) {                                                                   \
       std::fprintf(stderr, "check failed: %s (%s:%d)\n", #condition, __FILE__, __LINE__); \
-      std::abort();                                                                   \
-    }                                                                                 \
+      std::abort();                                                                       \
+    }                                                                                     \
   } while (false)

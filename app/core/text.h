@@ -26,7 +26,7 @@ Result<std::string> clean_text(std::string_view text, std::size_t max_chars);
 // are accepted. Errors: kBadPhone unless 5 to 15 digits and nothing but digits, space, - ( ) +.
 Result<std::string> clean_phone(std::string_view text);
 
-std::string mask_name(std::string_view name);    // 王小明 → 王*明, 王明 → 王*, Anna Lee → A*** L**
+std::string mask_name(std::string_view name);  // 王小明 → 王*明, 王明 → 王*, Anna Lee → A*** L**
 std::string mask_phone(std::string_view phone);  // 138****8000
 std::string upper_ascii(std::string_view text);
 

@@ -52,8 +52,8 @@ struct Ticket {
   State state = State::kRegistered;
   State held_from = State::kRegistered;  // where kResume returns to
   QueueState queue_state = QueueState::kNone;
-  std::string department;  // responsible department, code name
-  std::string person;      // dispatched to
+  std::string department;      // responsible department, code name
+  std::string person;          // dispatched to
   std::string first_receiver;  // 首接负责制 (001 篇3 §4.2): who called or accepted first
   std::string desk;            // of the visit
   int calls = 0;               // call + recalls of this visit
