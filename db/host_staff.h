@@ -1,0 +1,47 @@
+// Staff accounts of the counter. PINs rest as argon2id hashes only.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/core/result.h"
+
+namespace huiyin::db {
+
+class HostJournal;
+
+struct StaffAccount {
+  std::string login;  // "zhang", goes into events as the actor
+  std::string name;
+  std::string role;  // "receptionist", "supervisor", "manager", "admin"
+  std::string desk;  // preferred desk, may be empty
+  bool active = true;
+  bool operator==(const StaffAccount&) const = default;
+};
+
+inline constexpr int kMaxWrongPins = 5;
+inline constexpr std::int64_t kPinLock_ms = 5 * 60'000;
+
+class HostStaff {
+ public:
+  explicit HostStaff(HostJournal& journal) : journal_(journal) {}
+
+  // Adds or changes an account; without a PIN the old one stays. A new account needs one.
+  // Errors: kBadValue (empty login or one with blanks), kMissingField "pin".
+  Result<Ok> save(const StaffAccount& account, const std::optional<std::string>& pin,
+                  const std::string& actor);
+  Result<std::vector<StaffAccount>> list();
+  Result<std::optional<StaffAccount>> find(const std::string& login);
+
+  // Errors: kNotSignedIn for an unknown login, a wrong PIN or an account at rest (never which);
+  // kForbidden while locked after kMaxWrongPins wrong ones. Both outcomes go into the journal.
+  Result<StaffAccount> sign_in(const std::string& login, const std::string& pin);
+  Result<Ok> signed_out(const std::string& login);
+
+ private:
+  HostJournal& journal_;
+};
+
+}  // namespace huiyin::db

@@ -1,0 +1,75 @@
+// Tickets at the host: register, act, ask. Commands go through core's decide(); each accepted one
+// is one event and its projection, in one transaction.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/core/decide.h"
+#include "app/ports/journal.h"
+
+namespace huiyin::db {
+
+class HostJournal;
+
+// Newest first. Empty members do not filter. `text` looks into number, token, name, phone,
+// household, description and result of the newest kSearchWindow tickets.
+struct TicketFilter {
+  std::vector<State> states;
+  std::vector<QueueState> queue_states;
+  std::optional<Category> category;
+  std::string household;
+  std::string text;
+  std::int64_t before = 0;  // paging: TicketPage::next of the page before; 0: from the newest
+  int limit = 100;
+};
+inline constexpr int kSearchWindow = 20'000;
+
+struct TicketPage {
+  std::vector<Ticket> tickets;
+  std::int64_t next = 0;  // 0: nothing older
+};
+
+struct TicketCounts {
+  std::array<int, kStates.size()> by_state{};       // index: position in kStates
+  std::array<int, kQueueStates.size()> by_visit{};  // of the asked day; index as in kQueueStates
+  int open = 0;
+  int registered_today = 0;
+  int slips_in_trouble = 0;  // not_sent or unknown, of the asked day
+};
+
+class HostTickets {
+ public:
+  explicit HostTickets(HostJournal& journal) : journal_(journal) {}
+
+  // `checked` comes out of check_draft(). The same id again answers with the first outcome.
+  Result<Ticket> register_ticket(const Draft& checked, const std::string& actor,
+                                 const TicketId& id);
+
+  // A command id that was decided before answers as it did then, refusals included; empty: none.
+  // Errors: kUnknownTicket and those of decide().
+  Result<Ticket> act(const TicketId& id, const ActCommand& command, const std::string& actor,
+                     const std::string& command_id = {});
+
+  // To be called before the act it tells of (notes: the slip row is the truth). kUnknownTicket.
+  Result<Ticket> slip_moved(const TicketId& id, const SlipMoved& moved, const std::string& actor);
+  Result<Ok> noted(const Noted& note, const std::string& actor, const TicketId& ticket = {});
+
+  Result<Ticket> find(const TicketId& id);                // kUnknownTicket
+  Result<Ticket> find_token(const std::string& token);    // kUnknownToken
+  Result<Ticket> find_number(const std::string& number);  // newest day first; kUnknownTicket
+  Result<TicketPage> list(const TicketFilter& filter);
+  // Everyone with a visit on this business day (waiting, called, serving, no-show), for core's
+  // waiting_line().
+  Result<std::vector<Ticket>> visits(Day day);
+  Result<std::vector<HistoryEntry>> history(const TicketId& id);
+  Result<TicketCounts> counts(Day day);
+
+ private:
+  HostJournal& journal_;
+};
+
+}  // namespace huiyin::db

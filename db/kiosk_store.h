@@ -1,0 +1,91 @@
+// A kiosk's record (kiosk.db): its own journal, numbers, slips, and what it follows of the host.
+// What a person writes is sealed to the site's key before it touches the disk; this file holds no
+// name, telephone, door or text that anyone could read.
+//
+// Thread: the kiosk's one record worker. Owns: its connection. One transaction per promise.
+// Errors of every call: kDatabaseBusy, kDatabaseDamaged, kDiskFull, kReadOnly, kIo.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/core/decide.h"
+#include "app/ports/sync_client.h"
+#include "db/household_tree.h"
+#include "db/store_options.h"
+
+namespace huiyin::db {
+
+struct KioskParts;
+
+// What pairing gave this station.
+struct StationIdentity {
+  DeviceId device;
+  char letter = '?';
+  std::string name;
+  std::string site_public_key;  // seals the personal part
+  std::string host_url;
+  std::string host_key_sha256;   // pinned
+  std::string site_public_host;  // stands in the QR
+  bool operator==(const StationIdentity&) const = default;
+};
+
+// A slip that is not on paper yet, with all it needs. The masked name is erased once it is.
+struct PendingSlip {
+  Ticket ticket;  // without its personal part
+  SlipStatus slip;
+  std::string masked_name;
+};
+
+struct OutboxStatus {
+  std::int64_t unsent = 0;
+  Moment oldest_unsent_at;
+  std::int64_t high = 0;
+  std::int64_t durable = 0;
+  std::int64_t host_offset_ms = 0;  // host's clock minus ours at the last exchange
+  Moment last_contact;              // our clock; not set: never
+};
+
+class KioskStore {
+ public:
+  // Makes the file when there is none. kDatabaseNewer, kDatabaseDamaged as HostStore.
+  static Result<std::unique_ptr<KioskStore>> open(const StoreOptions& options);
+  ~KioskStore();
+  KioskStore(const KioskStore&) = delete;
+  KioskStore& operator=(const KioskStore&) = delete;
+
+  Result<std::optional<StationIdentity>> identity();
+  // Takes a (new) pairing. Events that no backup of the host covers yet are chained anew under the
+  // new device. kForbidden: another site while tickets of the old one are not delivered.
+  Result<Ok> adopt(const StationIdentity& identity);
+
+  // `checked` comes out of check_draft(). Seals, numbers, stores and queues the slip (attempt 1),
+  // all in one transaction; the same id again answers with the first outcome. The returned ticket
+  // has no personal part. Errors: kNotPaired, and those of Crypto::seal.
+  Result<Ticket> register_ticket(const Draft& checked, const TicketId& id);
+
+  // To be called before the act it tells of. A slip queued again after kPrinted, kNotSent or
+  // kUnknown has the next attempt. kUnknownTicket when it is not ours.
+  Result<Ok> slip_moved(const TicketId& id, const SlipMoved& moved);
+
+  // At start: what was being sent when the power went becomes kUnknown (it may be on paper: staff
+  // decide); what was queued may be printed now. Returns all that are not printed.
+  Result<std::vector<PendingSlip>> slips_in_doubt();
+
+  Result<std::optional<PublicTicket>> find(const std::string& token_or_number);
+  Result<std::vector<PublicTicket>> visits(Day day);  // waiting, called, serving, no-show
+  Result<std::optional<SiteDocument>> document(const std::string& name);
+  Result<HouseholdTree> households();  // of the document of that name; empty before first contact
+  Result<OutboxStatus> status();
+
+  SyncClient& sync();
+  Result<Ok> maintain();  // about once a minute: checkpoint, let go of what is durable
+
+ private:
+  explicit KioskStore(std::unique_ptr<KioskParts> parts);
+  std::unique_ptr<KioskParts> parts_;
+};
+
+}  // namespace huiyin::db
