@@ -1,4 +1,5 @@
-// A recorded event as lists and histories show it, and the listener that hears of changes.
+// A recorded event as lists and histories show it (app/core/history.h), and the listener that hears
+// of changes.
 #pragma once
 
 #include <cstdint>
@@ -6,14 +7,4 @@
 #include <vector>
 
 #include "app/core/event.h"
-
-namespace huiyin {
-
-struct HistoryEntry {
-  Moment at;
-  std::string actor;
-  std::string event;   // event_name()
-  std::string detail;  // fields worth showing, "department=engineering person=…"
-};
-
-}  // namespace huiyin
+#include "app/core/history.h"

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "app/core/exchange.h"
+#include "app/core/paired_host.h"
 #include "app/core/result.h"
 
 namespace huiyin {
@@ -37,20 +38,6 @@ class PeerLink {
   virtual Result<LinkNews> wait_head(std::int64_t known, std::int64_t timeout_ms) = 0;
   virtual void interrupt() = 0;  // ends this or else the next wait_head with kInterrupted
   virtual void cancel() = 0;     // ends every call, now and later, with kPeerAway
-};
-
-// What a terminal keeps of its host once staff have approved it.
-struct PairedHost {
-  DeviceId device;  // who we are from now on
-  char letter = '?';
-  std::string host_url;         // https://HOST:PORT, as it was reached
-  std::string host_key_sha256;  // hex, the pin of the host's key
-  std::string epoch;
-  std::string site_id;
-  std::string site_name;        // "翠湖花园物业服务中心"
-  std::string public_host;      // of the URLs in QR codes
-  std::string seal_public_key;  // base64, personal data is sealed to it
-  SiteClock clock;
 };
 
 // Pairing by six digits that both screens show (commit before reveal, so that who stands in the

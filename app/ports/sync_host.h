@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/core/exchange.h"
+#include "app/core/paired_host.h"
 #include "app/core/result.h"
 
 namespace huiyin {
@@ -29,7 +30,8 @@ struct PairingRequest {
   std::string digits;      // "123456"
   std::string key_sha256;
   Moment at;
-  enum class Status { kWaiting, kApproved, kRefused, kExpired } status = Status::kWaiting;
+  using Status = PairingStatus;
+  Status status = Status::kWaiting;
   DeviceId device;  // set when approved
   char letter = '?';
 };

@@ -12,7 +12,6 @@
 
 #include "app/core/exchange.h"
 #include "app/core/result.h"
-#include "app/ports/link.h"
 
 namespace huiyin::sync {
 

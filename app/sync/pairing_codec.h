@@ -9,9 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include "app/core/paired_host.h"
 #include "app/core/result.h"
-#include "app/ports/link.h"
-#include "app/ports/sync_host.h"
 
 namespace huiyin::sync {
 
@@ -31,7 +30,7 @@ struct PairReveal {
 };
 // `host` is filled when approved, but for host_url and host_key_sha256, which only the kiosk knows.
 struct PairStatus {
-  PairingRequest::Status status = PairingRequest::Status::kWaiting;
+  PairingStatus status = PairingStatus::kWaiting;
   PairedHost host;
 };
 

@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "app/core/exchange.h"
+#include "app/core/history.h"
 #include "app/core/procedure.h"
 #include "app/core/result.h"
 #include "app/core/ticket.h"
-#include "app/ports/journal.h"
 
 namespace huiyin::sync {
 
