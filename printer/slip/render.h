@@ -1,0 +1,30 @@
+// A slip as picture, PDF page and PNG: one drawing for paper, driver queues and screen, so what is
+// previewed is what is printed. Not for choosing words (they come in SlipContent) and not for
+// printer commands (escpos.h).
+//
+// Errors of all calls: kBadUtf8 when a text is not UTF-8; kBadValue when the slip would be longer
+// than kMaxHeightDots or a QR text does not fit; kIo when Cairo has no memory. Empty fields are
+// left out with their spacing. Thread: any; each call stands alone (Pango keeps its fonts per
+// thread).
+#pragma once
+
+#include <string>
+
+#include "app/core/result.h"
+#include "app/core/slip_content.h"
+#include "printer/slip/bitmap.h"
+#include "printer/slip/paper.h"
+
+namespace huiyin::slip {
+
+inline constexpr int kMaxHeightDots = 8000;  // one metre: nothing honest is longer
+
+Result<Bitmap> render_slip(const SlipContent& content, const Paper& paper);
+Result<std::string> slip_pdf(const SlipContent& content, const Paper& paper);  // one page
+Result<std::string> slip_png(const SlipContent& content, const Paper& paper);
+
+// Loads the fonts of all three languages for the calling thread, so that its first slip takes
+// milliseconds like the second (cold: 30 to 125 ms).
+void warm_fonts();
+
+}  // namespace huiyin::slip
