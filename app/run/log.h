@@ -1,0 +1,14 @@
+// Key=value lines on stderr, for journald. Never personal data: no names, telephones, doors, texts.
+// Thread: any.
+#pragma once
+
+#include <string_view>
+
+namespace huiyin::run {
+
+void init_log(std::string_view program);  // once, in main
+void log_info(std::string_view room, std::string_view message);
+void log_warn(std::string_view room, std::string_view message);
+void log_error(std::string_view room, std::string_view message);
+
+}  // namespace huiyin::run
