@@ -41,7 +41,8 @@ class HostStore {
   HostArchive& archive();
   SyncHost& sync();
 
-  DeviceId device() const;  // the host's own, in its events
+  DeviceId device() const;      // the host's own, in its events
+  std::string site_id() const;  // made by create(), the same for life
 
   // True once after another connection (the command line, another thread's store) committed.
   Result<bool> changed_elsewhere();

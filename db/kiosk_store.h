@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/core/decide.h"
+#include "app/core/paired_host.h"
 #include "app/ports/sync_client.h"
 #include "db/household_tree.h"
 #include "db/store_options.h"
@@ -19,18 +20,6 @@
 namespace huiyin::db {
 
 struct KioskParts;
-
-// What pairing gave this station.
-struct StationIdentity {
-  DeviceId device;
-  char letter = '?';
-  std::string name;
-  std::string site_public_key;  // seals the personal part
-  std::string host_url;
-  std::string host_key_sha256;   // pinned
-  std::string site_public_host;  // stands in the QR
-  bool operator==(const StationIdentity&) const = default;
-};
 
 // A slip that is not on paper yet, with all it needs. The masked name is erased once it is.
 struct PendingSlip {
@@ -56,10 +45,10 @@ class KioskStore {
   KioskStore(const KioskStore&) = delete;
   KioskStore& operator=(const KioskStore&) = delete;
 
-  Result<std::optional<StationIdentity>> identity();
+  Result<std::optional<PairedHost>> identity();  // empty: not paired
   // Takes a (new) pairing. Events that no backup of the host covers yet are chained anew under the
   // new device. kForbidden: another site while tickets of the old one are not delivered.
-  Result<Ok> adopt(const StationIdentity& identity);
+  Result<Ok> adopt(const PairedHost& host);
 
   // `checked` comes out of check_draft(). Seals, numbers, stores and queues the slip (attempt 1),
   // all in one transaction; the same id again answers with the first outcome. The returned ticket
