@@ -1,0 +1,247 @@
+#include "app/words/ticket_words.h"
+
+#include <array>
+#include <string_view>
+
+namespace huiyin::words {
+namespace {
+
+template <typename Key>
+struct Row {
+  Key key;
+  const char* msgid;
+};
+
+template <typename Key, std::size_t N, typename Wanted>
+const char* find(const std::array<Row<Key>, N>& rows, const Wanted& wanted) {
+  for (const auto& row : rows) {
+    if (row.key == wanted) return row.msgid;
+  }
+  return nullptr;
+}
+
+template <typename Key, std::size_t N>
+const char* say(Language l, const std::array<Row<Key>, N>& rows, Key key) {
+  const char* msgid = find(rows, key);
+  return msgid == nullptr ? "" : tr(l, msgid);
+}
+
+constexpr std::array kCategoryRows{Row<Category>{Category::kAfterSales, tr_mark("After-sales")},
+                                   Row<Category>{Category::kRepair, tr_mark("Repair")},
+                                   Row<Category>{Category::kComplaint, tr_mark("Complaint")},
+                                   Row<Category>{Category::kService, tr_mark("Service")},
+                                   Row<Category>{Category::kPraise, tr_mark("Praise")},
+                                   Row<Category>{Category::kSuggestion, tr_mark("Suggestion")},
+                                   Row<Category>{Category::kInquiry, tr_mark("Inquiry")},
+                                   Row<Category>{Category::kOther, tr_mark("Other matters")}};
+
+constexpr std::array kPlainRows{
+    Row<Category>{Category::kAfterSales, tr_mark("A defect left over from construction")},
+    Row<Category>{Category::kRepair, tr_mark("Something is broken")},
+    Row<Category>{Category::kComplaint, tr_mark("I am not satisfied")},
+    Row<Category>{Category::kService, tr_mark("Book cleaning and other help")},
+    Row<Category>{Category::kPraise, tr_mark("I want to praise someone")},
+    Row<Category>{Category::kSuggestion, tr_mark("I have an idea")},
+    Row<Category>{Category::kInquiry, tr_mark("I want to ask something")},
+    Row<Category>{Category::kOther, tr_mark("Lost and found, anything else")}};
+
+constexpr std::array kChannelRows{Row<Channel>{Channel::kKiosk, tr_mark("Kiosk")},
+                                  Row<Channel>{Channel::kCounter, tr_mark("Counter")},
+                                  Row<Channel>{Channel::kPhone, tr_mark("Telephone")},
+                                  Row<Channel>{Channel::kLetter, tr_mark("Letter")},
+                                  Row<Channel>{Channel::kOnline, tr_mark("Online")},
+                                  Row<Channel>{Channel::kForwarded, tr_mark("Forwarded")}};
+
+constexpr std::array kStateRows{Row<State>{State::kRegistered, tr_mark("Registered")},
+                                Row<State>{State::kAccepted, tr_mark("Accepted")},
+                                Row<State>{State::kDispatched, tr_mark("Dispatched")},
+                                Row<State>{State::kInProgress, tr_mark("In progress")},
+                                Row<State>{State::kOnHold, tr_mark("On hold")},
+                                Row<State>{State::kResolved, tr_mark("Resolved")},
+                                Row<State>{State::kCalledBack, tr_mark("Called back")},
+                                Row<State>{State::kClosed, tr_mark("Closed")},
+                                Row<State>{State::kCancelled, tr_mark("Cancelled")},
+                                Row<State>{State::kReopened, tr_mark("Reopened")}};
+
+constexpr std::array kQueueRows{Row<QueueState>{QueueState::kNone, tr_mark("Not waiting")},
+                                Row<QueueState>{QueueState::kWaiting, tr_mark("Waiting")},
+                                Row<QueueState>{QueueState::kCalled, tr_mark("Called")},
+                                Row<QueueState>{QueueState::kServing, tr_mark("Being served")},
+                                Row<QueueState>{QueueState::kServed, tr_mark("Served")},
+                                Row<QueueState>{QueueState::kNoShow, tr_mark("Did not come")}};
+
+constexpr std::array kSlipRows{Row<SlipState>{SlipState::kNone, tr_mark("No slip")},
+                               Row<SlipState>{SlipState::kQueued, tr_mark("Waiting to print")},
+                               Row<SlipState>{SlipState::kSending, tr_mark("Printing")},
+                               Row<SlipState>{SlipState::kPrinted, tr_mark("Printed")},
+                               Row<SlipState>{SlipState::kNotSent, tr_mark("Not printed")},
+                               Row<SlipState>{SlipState::kUnknown, tr_mark("Print not confirmed")}};
+
+constexpr std::array kSatisfactionRows{
+    Row<Satisfaction>{Satisfaction::kNone, tr_mark("Not asked")},
+    Row<Satisfaction>{Satisfaction::kSatisfied, tr_mark("Satisfied")},
+    Row<Satisfaction>{Satisfaction::kNeutral, tr_mark("Fair")},
+    Row<Satisfaction>{Satisfaction::kUnsatisfied, tr_mark("Not satisfied")}};
+
+constexpr std::array kActionRows{Row<Action>{Action::kAccept, tr_mark("Accept")},
+                                 Row<Action>{Action::kDispatch, tr_mark("Dispatch")},
+                                 Row<Action>{Action::kStart, tr_mark("Start work")},
+                                 Row<Action>{Action::kHold, tr_mark("Put on hold")},
+                                 Row<Action>{Action::kResume, tr_mark("Resume")},
+                                 Row<Action>{Action::kResolve, tr_mark("Resolve")},
+                                 Row<Action>{Action::kCallBack, tr_mark("Call back")},
+                                 Row<Action>{Action::kClose, tr_mark("Close")},
+                                 Row<Action>{Action::kCancel, tr_mark("Cancel ticket")},
+                                 Row<Action>{Action::kReopen, tr_mark("Reopen")},
+                                 Row<Action>{Action::kEscalate, tr_mark("Escalate")},
+                                 Row<Action>{Action::kTransfer, tr_mark("Transfer")},
+                                 Row<Action>{Action::kAddNote, tr_mark("Add a note")},
+                                 Row<Action>{Action::kCall, tr_mark("Call")},
+                                 Row<Action>{Action::kRecall, tr_mark("Call again")},
+                                 Row<Action>{Action::kServe, tr_mark("Start serving")},
+                                 Row<Action>{Action::kServed, tr_mark("Served")},
+                                 Row<Action>{Action::kNoShow, tr_mark("Did not come")},
+                                 Row<Action>{Action::kReturn, tr_mark("Came back")},
+                                 Row<Action>{Action::kTransferVisit, tr_mark("To another desk")}};
+
+using Word = Row<std::string_view>;
+
+constexpr std::array kDueRows{
+    Word{"dispatch", tr_mark("Dispatch by")}, Word{"reply", tr_mark("Reply by")},
+    Word{"call_back", tr_mark("Call back by")}, Word{"rework_slip", tr_mark("Rework slip by")},
+    Word{"forward", tr_mark("Pass on by")}};
+
+constexpr std::array kDepartmentRows{Word{"customer_service", tr_mark("Customer service")},
+                                     Word{"engineering", tr_mark("Engineering")},
+                                     Word{"after_sales", tr_mark("After-sales department")},
+                                     Word{"security", tr_mark("Security")},
+                                     Word{"cleaning", tr_mark("Cleaning")},
+                                     Word{"greening", tr_mark("Greening")},
+                                     Word{"finance", tr_mark("Finance")},
+                                     Word{"site_office", tr_mark("Site office")}};
+
+constexpr std::array kPrinterRows{
+    Word{"media-empty", tr_mark("The printer is out of paper")},
+    Word{"media-low", tr_mark("The printer's paper is running low")},
+    Word{"cover-open", tr_mark("The printer's cover is open")},
+    Word{"offline", tr_mark("The printer does not answer")},
+    Word{"cutter", tr_mark("The printer's cutter is jammed")},
+    Word{"no-queue", tr_mark("No printer is set up")},
+    Word{"scheduler-away", tr_mark("The print service is not running")},
+    Word{"paused", tr_mark("The printer is paused")},
+    Word{"unconfirmed", tr_mark("The printer did not confirm the slip")},
+    Word{"restarted", tr_mark("The power went while the slip was printing")}};
+
+constexpr std::array kErrorRows{
+    Row<ErrorCode>{ErrorCode::kEmptyText, tr_mark("Please say in a few words what it is about.")},
+    Row<ErrorCode>{ErrorCode::kTextTooLong,
+                   tr_mark("The text is too long. Please shorten it; nothing has been lost.")},
+    Row<ErrorCode>{ErrorCode::kBadUtf8,
+                   tr_mark("The text has characters that cannot be read. Please type it again.")},
+    Row<ErrorCode>{ErrorCode::kBadPhone,
+                   tr_mark("A telephone number has 5 to 15 digits. Please check it.")},
+    Row<ErrorCode>{ErrorCode::kUnknownHousehold,
+                   tr_mark("There is no such home here. Please check building, unit and room.")},
+    Row<ErrorCode>{ErrorCode::kMissingField,
+                   tr_mark("Something is still missing: home or telephone.")},
+    Row<ErrorCode>{ErrorCode::kBadValue, tr_mark("This value is not possible here.")},
+    Row<ErrorCode>{ErrorCode::kUnknownTicket, tr_mark("There is no such ticket.")},
+    Row<ErrorCode>{ErrorCode::kNotAllowedNow,
+                   tr_mark("This step is not possible in the present state.")},
+    Row<ErrorCode>{ErrorCode::kAlreadyDone, tr_mark("This has been done already.")},
+    Row<ErrorCode>{ErrorCode::kStale,
+                   tr_mark("Somebody changed this ticket meanwhile. Please look again.")},
+    Row<ErrorCode>{ErrorCode::kNotOurCode, tr_mark("This is not a code of our slips.")},
+    Row<ErrorCode>{ErrorCode::kOtherSite, tr_mark("This slip belongs to another estate.")},
+    Row<ErrorCode>{ErrorCode::kUnknownToken,
+                   tr_mark("This slip is not known here. Please ask at the counter.")},
+    Row<ErrorCode>{ErrorCode::kNoPrinter,
+                   tr_mark("No printer is set up. Please ask at the counter.")},
+    Row<ErrorCode>{ErrorCode::kPrinterNotReady,
+                   tr_mark("The printer is not ready. Your matter is registered all the same.")},
+    Row<ErrorCode>{
+        ErrorCode::kPrintUnconfirmed,
+        tr_mark("It is not certain that the slip came out. Please look before printing again.")},
+    Row<ErrorCode>{ErrorCode::kPeerAway, tr_mark("The counter cannot be reached at the moment.")},
+    Row<ErrorCode>{ErrorCode::kNotPaired, tr_mark("This kiosk is not joined to a counter yet.")},
+    Row<ErrorCode>{ErrorCode::kKeyRefused,
+                   tr_mark("The counter does not accept this kiosk's key.")},
+    Row<ErrorCode>{ErrorCode::kWrongDigits,
+                   tr_mark("The six digits do not match any waiting kiosk.")},
+    Row<ErrorCode>{ErrorCode::kProtocol, tr_mark("The other side answered something unexpected.")},
+    Row<ErrorCode>{ErrorCode::kPortInUse,
+                   tr_mark("The network port is in use by another program.")},
+    Row<ErrorCode>{ErrorCode::kConfig, tr_mark("There is a mistake in the settings file.")},
+    Row<ErrorCode>{ErrorCode::kNoSuchFile, tr_mark("A file or folder is missing.")},
+    Row<ErrorCode>{ErrorCode::kReadOnly,
+                   tr_mark("The disk cannot be written to. Please call the technician.")},
+    Row<ErrorCode>{ErrorCode::kDiskFull, tr_mark("The disk is full. Please call the technician.")},
+    Row<ErrorCode>{ErrorCode::kDatabaseBusy,
+                   tr_mark("The database is busy. Please try again in a moment.")},
+    Row<ErrorCode>{
+        ErrorCode::kDatabaseDamaged,
+        tr_mark("The database is damaged. Nothing was written; restore the last backup.")},
+    Row<ErrorCode>{ErrorCode::kDatabaseNewer,
+                   tr_mark("The data was made by a newer program. Please update.")},
+    Row<ErrorCode>{ErrorCode::kIo, tr_mark("Something went wrong with a file or device.")},
+    Row<ErrorCode>{ErrorCode::kNotSignedIn, tr_mark("The account or PIN is not right.")},
+    Row<ErrorCode>{ErrorCode::kForbidden, tr_mark("This account may not do that.")}};
+
+}  // namespace
+
+const char* category_words(Language l, Category c) {
+  return say(l, kCategoryRows, c);
+}
+const char* category_plain_words(Language l, Category c) {
+  return say(l, kPlainRows, c);
+}
+const char* channel_words(Language l, Channel c) {
+  return say(l, kChannelRows, c);
+}
+const char* state_words(Language l, State s) {
+  return say(l, kStateRows, s);
+}
+const char* queue_words(Language l, QueueState s) {
+  return say(l, kQueueRows, s);
+}
+const char* slip_words(Language l, SlipState s) {
+  return say(l, kSlipRows, s);
+}
+const char* satisfaction_words(Language l, Satisfaction s) {
+  return say(l, kSatisfactionRows, s);
+}
+const char* action_words(Language l, Action a) {
+  return say(l, kActionRows, a);
+}
+
+const char* due_words(Language l, const std::string& what) {
+  const char* msgid = find(kDueRows, std::string_view(what));
+  return msgid == nullptr ? tr(l, "Due by") : tr(l, msgid);
+}
+
+const char* department_words(Language l, const std::string& department) {
+  const char* msgid = find(kDepartmentRows, std::string_view(department));
+  return msgid == nullptr ? department.c_str() : tr(l, msgid);
+}
+
+const char* printer_words(Language l, const std::string& reason) {
+  for (const auto& row : kPrinterRows) {
+    if (reason.find(row.key) != std::string::npos) return tr(l, row.msgid);
+  }
+  return tr(l, "The printer reports a fault");
+}
+
+std::string error_words(Language l, const Error& error) {
+  return say(l, kErrorRows, error.code);
+}
+
+std::string when_words(Language l, Moment at, Moment now, const SiteClock& clock) {
+  const std::string time = to_hhmm(at, clock);
+  const int days = local_day(at, clock).days - local_day(now, clock).days;
+  if (days == 0) return tr_format(l, "today {0}", {time});
+  if (days == 1) return tr_format(l, "tomorrow {0}", {time});
+  const CivilTime c = civil(at, clock);
+  return format(tr(l, "{0}/{1} {2}"), {std::to_string(c.month), std::to_string(c.day), time});
+}
+
+}  // namespace huiyin::words
