@@ -61,8 +61,7 @@ Result<std::string> bitmap_png(const Bitmap& bitmap) {
   if (bitmap.width() == 0 || bitmap.height() == 0) {
     return fail(ErrorCode::kBadValue, "an empty picture has no PNG");
   }
-  // Cairo writes A1 as 1-bit grey where a set bit is white, least significant bit first on
-  // little-endian machines.
+  // Cairo takes a set bit of A1 for white, least significant bit first on little-endian machines.
   const SurfaceHandle surface(
       cairo_image_surface_create(CAIRO_FORMAT_A1, bitmap.width(), bitmap.height()));
   if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) {

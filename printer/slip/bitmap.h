@@ -29,6 +29,7 @@ class Bitmap {
   // y must be inside the picture.
   std::span<const std::uint8_t> row(int y) const;
   std::span<std::uint8_t> row(int y);
+  std::span<std::uint8_t> bytes() { return bits_; }  // all rows, top to bottom
   bool row_is_blank(int y) const;
 
   // Adds white rows at the bottom.
@@ -43,7 +44,7 @@ class Bitmap {
   std::vector<std::uint8_t> bits_;
 };
 
-// The picture as the bytes of a 1-bit PNG file. Errors: kBadValue for an empty picture, kIo when
+// The picture as the bytes of a grey PNG file. Errors: kBadValue for an empty picture, kIo when
 // the PNG writer fails.
 Result<std::string> bitmap_png(const Bitmap& bitmap);
 

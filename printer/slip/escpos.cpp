@@ -36,9 +36,10 @@ bool second_of_realtime(char byte) {
   return byte == 0x04 || byte == 0x05 || byte == 0x14;
 }
 
-void defuse_realtime(std::string& bytes, std::size_t from) {
+template <typename Bytes>
+void defuse_realtime(Bytes&& bytes, std::size_t from) {
   for (std::size_t i = from; i + 1 < bytes.size(); ++i) {
-    if (bytes[i] == 0x10 && second_of_realtime(bytes[i + 1])) bytes[i] = 0x11;
+    if (bytes[i] == 0x10 && second_of_realtime(static_cast<char>(bytes[i + 1]))) bytes[i] = 0x11;
   }
 }
 
@@ -78,6 +79,10 @@ int piece_end(const Bitmap& bitmap, int from) {
 }
 
 }  // namespace
+
+void keep_realtime_commands_out(Bitmap& bitmap) {
+  defuse_realtime(bitmap.bytes(), 0);
+}
 
 std::string escpos_bytes(const Bitmap& bitmap, const EscposOptions& options) {
   HUIYIN_CHECK(bitmap.row_bytes() <= kMaxRowBytes);

@@ -22,8 +22,12 @@ struct EscposOptions {
   int band_rows = 240;  // rows in one raster command, 1 to 255
 };
 
-// Total: any picture up to 4,096 dots wide gives bytes; an empty one gives only init and cut.
-// Picture data that would read as a real-time command gets one dot more (kFeed and kPrint alike).
+// Printers obey real-time commands even inside picture data. This adds one dot wherever the rows of
+// the picture would read as one; render_slip has done it, so preview and paper stay the same.
+void keep_realtime_commands_out(Bitmap& bitmap);
+
+// Total: any picture up to 4,096 dots wide gives bytes; an empty one gives only init and cut. No
+// real-time command stands in them: a picture that was not cleaned before loses that in passing.
 std::string escpos_bytes(const Bitmap& bitmap, const EscposOptions& options = {});
 
 // What a printer of this width would put on paper: raster and feeds, everything else is skipped,

@@ -42,12 +42,11 @@ LayoutHandle TextSetter::set(std::string_view utf8, const TextStyle& style, int 
       font.get(), style.weight == Weight::kBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_font_description_set_absolute_size(font.get(), style.size_dots * PANGO_SCALE);
   pango_layout_set_font_description(layout.get(), font.get());
-  if (style.letter_spacing_dots != 0) {
-    const AttributesHandle attributes(pango_attr_list_new());
-    pango_attr_list_insert(attributes.get(),
-                           pango_attr_letter_spacing_new(style.letter_spacing_dots * PANGO_SCALE));
-    pango_layout_set_attributes(layout.get(), attributes.get());
-  }
+  const AttributesHandle attributes(pango_attr_list_new());
+  pango_attr_list_insert(attributes.get(), pango_attr_insert_hyphens_new(FALSE));
+  pango_attr_list_insert(attributes.get(),
+                         pango_attr_letter_spacing_new(style.letter_spacing_dots * PANGO_SCALE));
+  pango_layout_set_attributes(layout.get(), attributes.get());
   pango_layout_set_alignment(layout.get(),
                              style.align == Align::kCentre ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT);
   pango_layout_set_line_spacing(layout.get(), static_cast<float>(style.line_spacing));

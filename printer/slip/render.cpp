@@ -3,6 +3,7 @@
 #include <cairo-pdf.h>
 
 #include "printer/slip/cairo_handles.h"
+#include "printer/slip/escpos.h"
 #include "printer/slip/slip_layout.h"
 
 namespace huiyin::slip {
@@ -50,6 +51,7 @@ Result<Bitmap> render_slip(const SlipContent& content, const Paper& paper) {
   Bitmap bitmap(layout->width, layout->height);
   threshold(cairo_image_surface_get_data(surface.get()),
             static_cast<std::size_t>(cairo_image_surface_get_stride(surface.get())), bitmap);
+  keep_realtime_commands_out(bitmap);
   return bitmap;
 }
 

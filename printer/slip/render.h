@@ -2,7 +2,8 @@
 // previewed is what is printed. Not for choosing words (they come in SlipContent) and not for
 // printer commands (escpos.h).
 //
-// Errors of all calls: kBadUtf8 when a text is not UTF-8; kBadValue when the slip would be longer
+// Errors of all calls: kBadUtf8 when a text is not UTF-8; kTextTooLong for a text over
+// kMaxTextBytes; kBadValue when the slip would be longer
 // than kMaxHeightDots or a QR text does not fit; kIo when Cairo has no memory. Empty fields are
 // left out with their spacing. Thread: any; each call stands alone (Pango keeps its fonts per
 // thread).
@@ -17,6 +18,7 @@
 
 namespace huiyin::slip {
 
+inline constexpr std::size_t kMaxTextBytes = 4000;
 inline constexpr int kMaxHeightDots = 8000;  // one metre: nothing honest is longer
 
 Result<Bitmap> render_slip(const SlipContent& content, const Paper& paper);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "printer/slip/pango_text.h"
 #include "printer/slip/render.h"
@@ -223,25 +224,26 @@ class Composer {
   SlipLayout layout_;
 };
 
-bool all_utf8(const SlipContent& content) {
-  bool good = true;
-  for (const std::string* text :
-       {&content.office_name, &content.title, &content.banner, &content.number_label,
-        &content.number, &content.next_step, &content.token, &content.qr_caption}) {
-    good = good && is_utf8(*text);
-  }
+std::vector<std::string_view> texts_of(const SlipContent& content) {
+  std::vector<std::string_view> texts = {content.office_name,  content.title,     content.banner,
+                                         content.number_label, content.number,    content.next_step,
+                                         content.token,        content.qr_caption};
   for (const SlipLine& line : content.lines) {
-    good = good && is_utf8(line.label) && is_utf8(line.value);
+    texts.push_back(line.label);
+    texts.push_back(line.value);
   }
-  for (const std::string& line : content.footer)
-    good = good && is_utf8(line);
-  return good;
+  texts.insert(texts.end(), content.footer.begin(), content.footer.end());
+  return texts;
 }
 
 }  // namespace
 
 Result<SlipLayout> lay_out(const SlipContent& content, const Paper& paper) {
-  if (!all_utf8(content)) return fail(ErrorCode::kBadUtf8, "a text of the slip is not UTF-8");
+  for (const std::string_view text : texts_of(content)) {
+    if (!is_utf8(text)) return fail(ErrorCode::kBadUtf8, "a text of the slip is not UTF-8");
+    // Pango counts a line in 1/1024 dots with 31 bits: beyond that it does not wrap any more.
+    if (text.size() > kMaxTextBytes) return fail(ErrorCode::kTextTooLong, "a text of the slip");
+  }
   return Composer(content, paper).compose();
 }
 
