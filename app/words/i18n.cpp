@@ -23,24 +23,18 @@ const char* domain_of(Language language) {
 
 const char* code_of(Language language) {
   switch (language) {
-    case Language::kZhCn:
-      return "zh_CN";
-    case Language::kZhTw:
-      return "zh_TW";
-    case Language::kEn:
-      return "en";
+    case Language::kZhCn: return "zh_CN";
+    case Language::kZhTw: return "zh_TW";
+    case Language::kEn: return "en";
   }
   HUIYIN_CHECK(false);
 }
 
 const char* native_name_of(Language language) {
   switch (language) {
-    case Language::kZhCn:
-      return "简体中文";
-    case Language::kZhTw:
-      return "繁體中文";
-    case Language::kEn:
-      return "English";
+    case Language::kZhCn: return "简体中文";
+    case Language::kZhTw: return "繁體中文";
+    case Language::kEn: return "English";
   }
   HUIYIN_CHECK(false);
 }
