@@ -39,9 +39,13 @@ struct ClientTurn {
 class ClientRule {
  public:
   // `seed` spreads the back-off of many terminals, so that a host that returns is not stormed.
-  ClientRule(const ClientTiming& timing, std::uint64_t seed) : timing_(timing), random_(seed | 1) {}
+  ClientRule(const ClientTiming& timing, std::uint64_t seed)
+      : timing_(timing), random_(seed * 0x9e3779b97f4a7c15U | 1) {}
 
   ClientTurn next(std::int64_t now_ms) const;
+
+  // Where the terminal's store stands when the program starts.
+  void on_started(const std::string& epoch, std::int64_t cursor);
 
   // What happened. Times are monotonic milliseconds.
   void on_local_change() { push_due_ = true; }  // a new event of ours is committed
@@ -52,12 +56,11 @@ class ClientRule {
   Result<Ok> on_pulled(std::int64_t now_ms, const std::string& asked_epoch,
                        std::int64_t asked_after, const FeedPage& page);
   void on_health_reported(std::int64_t now_ms);
-  void on_head(std::int64_t head);     // the event stream says so
-  void on_quiet(std::int64_t now_ms);  // a wait ran out: look ourselves
+  void on_head(std::int64_t head);  // the event stream says so
   void on_failed(std::int64_t now_ms, const Error& error);
 
   bool online() const { return failures_ == 0 && heard_; }
-  bool asked() const { return asked_; }  // the host said how far it holds our events
+  bool asked() const { return asked_; }  // this host said how far it holds our events
   std::int64_t head_known() const { return cursor_; }
   const std::optional<Error>& last_error() const { return error_; }
 
