@@ -121,13 +121,15 @@ constexpr std::array kDepartmentRows{Word{"customer_service", tr_mark("Customer 
                                      Word{"site_office", tr_mark("Site office")}};
 
 constexpr std::array kPrinterRows{
-    Word{"media-empty", tr_mark("The printer is out of paper")},
-    Word{"media-low", tr_mark("The printer's paper is running low")},
-    Word{"cover-open", tr_mark("The printer's cover is open")},
-    Word{"offline", tr_mark("The printer does not answer")},
-    Word{"cutter", tr_mark("The printer's cutter is jammed")},
-    Word{"no-queue", tr_mark("No printer is set up")},
-    Word{"scheduler-away", tr_mark("The print service is not running")},
+    Word{"paper_out", tr_mark("The printer is out of paper")},
+    Word{"paper_low", tr_mark("The printer's paper is running low")},
+    Word{"cover_open", tr_mark("The printer's cover is open")},
+    Word{"offline", tr_mark("The printer cannot be reached")},
+    Word{"not_responding", tr_mark("The printer does not answer")},
+    Word{"overheated", tr_mark("The printer is too hot, please wait a little")},
+    Word{"cutter_fault", tr_mark("The printer's cutter is jammed")},
+    Word{"no_printer", tr_mark("No printer is set up")},
+    Word{"no_scheduler", tr_mark("The print service is not running")},
     Word{"paused", tr_mark("The printer is paused")},
     Word{"unconfirmed", tr_mark("The printer did not confirm the slip")},
     Word{"restarted", tr_mark("The power went while the slip was printing")}};

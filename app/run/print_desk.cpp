@@ -1,0 +1,134 @@
+#include "app/run/print_desk.h"
+
+#include <pthread.h>
+
+#include <chrono>
+#include <utility>
+
+#include "app/run/log.h"
+
+namespace huiyin::run {
+
+PrintDesk::PrintDesk(PrintDeskParts parts)
+    : parts_(std::move(parts)), thread_([this] { loop(); }) {}
+
+PrintDesk::~PrintDesk() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  wake_.notify_all();
+  parts_.printer.stop();
+  thread_.join();
+}
+
+void PrintDesk::print(PrintOrder order) {
+  post([this, order = std::move(order)] { carry_out(order); });
+}
+
+void PrintDesk::look(std::function<void(const PrinterStatus&)> told) {
+  post([this, told = std::move(told)] {
+    PrinterStatus status;
+    if (parts_.queue.empty()) {
+      status.reasons = {PrinterReason::kNoPrinter};
+    } else {
+      status = parts_.printer.status(parts_.queue);
+    }
+    told(status);
+  });
+}
+
+void PrintDesk::post(Task task) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (stopping_) return;  // the row says queued: the next start finds it
+    tasks_.push_back(std::move(task));
+  }
+  wake_.notify_all();
+}
+
+void PrintDesk::loop() {
+  pthread_setname_np(pthread_self(), "paper");
+  if (parts_.on_start) parts_.on_start();
+  while (true) {
+    Task task;
+    {
+      std::unique_lock lock(mutex_);
+      wake_.wait(lock, [this] { return stopping_ || !tasks_.empty(); });
+      if (stopping_) return;
+      task = std::move(tasks_.front());
+      tasks_.pop_front();
+    }
+    task();
+  }
+}
+
+void PrintDesk::tell(const PrintOrder& order, const SlipStatus& slip, bool final) {
+  if (!parts_.on_update) return;
+  parts_.on_update(PrintUpdate{order.ticket, slip, {}, cups_job_, final});
+}
+
+void PrintDesk::carry_out(const PrintOrder& order) {
+  cups_job_ = 0;
+  auto bytes = parts_.make_bytes(order.content);
+  if (!bytes) {
+    log_error("print", "slip cannot be drawn: " + bytes.error().detail);
+    const SlipMoved failed{order.attempt, SlipState::kNotSent, "other"};
+    if (!parts_.record(order.ticket, failed)) log_error("print", "slip row cannot be written");
+    tell(order, {order.attempt, SlipState::kNotSent, "other"}, true);
+    return;
+  }
+  const std::int64_t give_up_at = parts_.clock.monotonic_ms() + parts_.retry_for_ms;
+  while (true) {
+    const SlipStatus slip = try_once(order, *bytes);
+    const bool again = slip.state == SlipState::kNotSent && !parts_.queue.empty() &&
+                       parts_.clock.monotonic_ms() + parts_.retry_pause_ms < give_up_at;
+    tell(order, slip, !again);
+    if (!again || !pause_before_retry()) return;
+  }
+}
+
+// One attempt at the paper; the row is written before and after.
+SlipStatus PrintDesk::try_once(const PrintOrder& order, const std::string& bytes) {
+  if (parts_.queue.empty()) {
+    const SlipMoved none{order.attempt, SlipState::kNotSent, "no_printer"};
+    if (!parts_.record(order.ticket, none)) log_error("print", "slip row cannot be written");
+    return {order.attempt, SlipState::kNotSent, "no_printer"};
+  }
+  if (!parts_.record(order.ticket, {order.attempt, SlipState::kSending, ""})) {
+    log_error("print", "slip row cannot be written; nothing was sent");
+    return {order.attempt, SlipState::kNotSent, "other"};
+  }
+  tell(order, {order.attempt, SlipState::kSending, ""}, false);
+  const PrintJob job{parts_.queue, to_string(order.ticket) + "-" + std::to_string(order.attempt),
+                     bytes};
+  auto outcome = parts_.printer.submit(job, [&](const PrintProgress& progress) {
+    cups_job_ = progress.cups_job;
+    if (!parts_.on_update) return;
+    parts_.on_update(PrintUpdate{order.ticket,
+                                 {order.attempt, SlipState::kSending, ""},
+                                 progress.reasons,
+                                 progress.cups_job,
+                                 false});
+  });
+  SlipStatus slip{order.attempt, SlipState::kNotSent, "other"};
+  if (outcome) {
+    cups_job_ = outcome->cups_job;
+    slip = {order.attempt, outcome->state, joined_names(outcome->reasons)};
+  }
+  if (!parts_.record(order.ticket, {slip.attempt, slip.state, slip.reason})) {
+    // The row stays "sending": the next start judges it as unknown, which is the safe side.
+    log_error("print", "the outcome of a slip cannot be written");
+    slip.state = SlipState::kUnknown;
+  }
+  return slip;
+}
+
+// False when the desk stops meanwhile.
+bool PrintDesk::pause_before_retry() {
+  std::unique_lock lock(mutex_);
+  return !wake_.wait_for(lock, std::chrono::milliseconds(parts_.retry_pause_ms),
+                         [this] { return stopping_; });
+}
+
+}  // namespace huiyin::run
