@@ -143,22 +143,4 @@ Result<PairStatus> read_pair_status(std::string_view text) {
   return status;
 }
 
-std::string write_paired_host(const PairedHost& host) {
-  Json json = facts_json(host);
-  json["host_url"] = host.host_url;
-  json["host_key_sha256"] = host.host_key_sha256;
-  return dump(json);
-}
-
-Result<PairedHost> read_paired_host(std::string_view text) {
-  const Result<Json> json = parse_object(text, kMaxMessage_bytes);
-  if (!json) return json.error();
-  JsonFields fields(*json);
-  PairedHost host = read_facts(fields);
-  host.host_url = fields.text("host_url", kMaxText_bytes);
-  host.host_key_sha256 = fields.hex("host_key_sha256", 64);
-  if (!fields.ok()) return fields.error();
-  return host;
-}
-
 }  // namespace huiyin::sync

@@ -43,8 +43,4 @@ Result<PairReveal> read_pair_reveal(std::string_view text);
 std::string write_pair_status(const PairStatus& status);
 Result<PairStatus> read_pair_status(std::string_view text);
 
-// All of a PairedHost, for the terminal's own file.
-std::string write_paired_host(const PairedHost& host);
-Result<PairedHost> read_paired_host(std::string_view text);
-
 }  // namespace huiyin::sync
