@@ -1,0 +1,34 @@
+// A finger, a mouse, a keyboard and a wedge scanner, through the X server's own event path (XTest).
+//
+// Thread: one. Errors: a display that cannot be opened, or a character no key makes, throws.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace huiyin::drive {
+
+class Hand {
+ public:
+  explicit Hand(const std::string& display_name);
+  ~Hand();
+  Hand(Hand&&) noexcept;
+
+  // Moves there, presses and lifts, as a touch does. Screen pixels.
+  void tap(double x, double y);
+  // The second press comes with the next event, as a double tap on "submit" does.
+  void double_tap(double x, double y);
+  void turn_wheel(int clicks_down);  // negative: up
+
+  void type(std::string_view text);  // any characters, as a person at a keyboard would
+  void scan(std::string_view text);  // a burst of 1 ms keys and Enter, as a wedge scanner sends it
+  void press(std::string_view key);  // "Return", "F5", "Escape", "a": X key names
+  void chord(std::string_view modifier, std::string_view key);  // "Control_L", "s"
+
+ private:
+  struct Keyboard;
+  std::unique_ptr<Keyboard> keyboard_;
+};
+
+}  // namespace huiyin::drive
