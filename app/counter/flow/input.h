@@ -1,0 +1,69 @@
+// Everything that can happen to the counter: what a person wants, and what the workers answer.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/core/result.h"
+#include "app/counter/flow/intent.h"
+#include "app/counter/flow/record.h"
+
+namespace huiyin::counter {
+
+struct RecordLoaded {
+  Record record;
+};
+struct TicketLoaded {
+  TicketId id;
+  Result<Dossier> dossier;
+};
+struct SearchDone {
+  int serial = 0;
+  Result<std::vector<Ticket>> tickets;
+};
+struct ScanLooked {
+  Result<Dossier> dossier;
+};
+struct PinChecked {
+  std::string login;
+  Result<Account> account;
+};
+struct ActDone {
+  TicketId id;
+  Action action = Action::kAddNote;
+  Result<Ticket> ticket;
+};
+struct RegisterDone {
+  int serial = 0;
+  Result<Ticket> ticket;
+};
+struct HouseholdsFound {
+  int serial = 0;
+  std::vector<HouseholdRow> rows;
+};
+struct PairingDecided {
+  Verdict verdict = Verdict::kRefuse;
+  Result<std::string> name;  // of the kiosk
+};
+// The counter's own printer. An empty queue name: none is set up.
+struct PrinterSaid {
+  std::string queue;
+  bool ready = false;
+  std::string reasons;
+};
+struct LinkSaid {
+  int port = 0;  // 0: does not serve
+  std::optional<Error> error;
+};
+struct TroubleSaid {
+  Error error;
+};
+struct Ticked {};
+
+using Input = std::variant<Intent, RecordLoaded, TicketLoaded, SearchDone, ScanLooked, PinChecked,
+                           ActDone, RegisterDone, HouseholdsFound, PairingDecided, PrinterSaid,
+                           LinkSaid, TroubleSaid, Ticked>;
+
+}  // namespace huiyin::counter

@@ -1,0 +1,168 @@
+#include "app/counter/flow/step.h"
+
+#include <algorithm>
+
+#include "app/counter/flow/turn.h"
+
+namespace huiyin::counter {
+namespace {
+
+constexpr std::int64_t kRowsAge_ms = 20'000;  // how old "overdue" may be on the screen
+
+// The record no longer holds what is shown: read it anew, its story too.
+void follow_selected(Turn& turn, Session& session) {
+  if (!session.work.selected) return;
+  const TicketId id = *session.work.selected;
+  const Ticket* newer = find_ticket(turn.state.record, id);
+  const auto& shown = session.work.dossier;
+  if (newer == nullptr || !shown || shown->ticket.rev != newer->rev) turn.ask(LoadTicket{id});
+}
+
+bool day_has_changed(const CounterState& state, const Now& now) {
+  return state.record_known && business_day(now.wall, state.settings.clock) > state.record.day;
+}
+
+bool is_idle(const CounterState& state, const Now& now) {
+  const std::int64_t limit = state.settings.idle_lock_ms;
+  return limit > 0 && now.steady_ms - state.last_touch_ms >= limit;
+}
+
+std::int64_t ms_to_next_minute(const Now& now) {
+  return kMinute_ms - now.wall.utc_ms % kMinute_ms;
+}
+
+}  // namespace
+
+void say(Turn& turn, Notice notice) {
+  const bool lasting = notice.kind == NoticeKind::kError || notice.kind == NoticeKind::kChangedBy ||
+                       notice.kind == NoticeKind::kNotFound;
+  notice.until_ms = turn.now.steady_ms + (lasting ? kLongNotice_ms : kShortNotice_ms);
+  turn.state.notice = std::move(notice);
+}
+
+void say_error(Turn& turn, const Error& error) {
+  say(turn, Notice{.kind = NoticeKind::kError, .error = error});
+}
+
+void refresh_lists(Turn& turn) {
+  CounterState& state = turn.state;
+  auto* session = std::get_if<Session>(&state.who);
+  state.line = line_of(state.record.visits, session == nullptr ? std::string{} : session->desk);
+  state.rows_made_at = turn.now.wall;
+  if (session == nullptr) return;
+  Desk& desk = session->work;
+  const Viewer viewer = viewer_of(state);
+  const Settings& settings = state.settings;
+  desk.counts = filter_counts(state.record.open, viewer, settings, turn.now.wall);
+  const bool found = desk.search.shown;
+  desk.rows = found ? worklist(desk.search.found, Filter::kAll, viewer, settings, turn.now.wall)
+                    : worklist(state.record.open, desk.filter, viewer, settings, turn.now.wall);
+}
+
+void on(Turn& turn, const GoTo& in) {
+  Session* session = turn.working();
+  if (session == nullptr) return;
+  session->screen = in.screen;
+  if (in.screen == Screen::kDesk) turn.wish_focus("list");
+  if (in.screen == Screen::kRegister) {
+    session->form.fault.reset();
+    turn.wish_focus("register.category.repair");
+  }
+}
+
+void on(Turn& turn, const DecidePairing& in) {
+  const Session* session = turn.working();
+  if (session == nullptr) return;
+  turn.ask(DecideOnPairing{in.digits, in.verdict, session->account.login});
+}
+
+void on(Turn& turn, const PickLanguage& in) {
+  turn.state.language = in.code;
+  turn.ask(SetLanguage{in.code});
+}
+
+void on(Turn& turn, const FocusTaken&) {
+  turn.state.focus_wish.clear();
+}
+
+void on(Turn& turn, const Touched&) {
+  turn.state.last_touch_ms = turn.now.steady_ms;
+}
+
+void on(Turn& turn, const RecordLoaded& in) {
+  CounterState& state = turn.state;
+  state.record = in.record;
+  state.record_known = true;
+  if (auto* out = std::get_if<SignedOut>(&state.who)) {
+    const auto& accounts = state.record.accounts;
+    if (out->login.empty() && !accounts.empty()) on(turn, PickAccount{accounts.front().login});
+  }
+  refresh_lists(turn);
+  if (auto* session = std::get_if<Session>(&state.who)) follow_selected(turn, *session);
+}
+
+void on(Turn& turn, const PairingDecided& in) {
+  if (!in.name) return say_error(turn, in.name.error());
+  const bool approved = in.verdict == Verdict::kApprove;
+  say(turn,
+      Notice{.kind = approved ? NoticeKind::kPaired : NoticeKind::kPairRefused, .who = *in.name});
+}
+
+void on(Turn& turn, const PrinterSaid& in) {
+  turn.state.printer = in;
+}
+
+void on(Turn& turn, const LinkSaid& in) {
+  turn.state.link = in;
+}
+
+void on(Turn& turn, const TroubleSaid& in) {
+  say_error(turn, in.error);
+}
+
+void on(Turn& turn, const Ticked&) {
+  CounterState& state = turn.state;
+  if (state.notice && turn.now.steady_ms >= state.notice->until_ms) state.notice.reset();
+  if (turn.working() != nullptr && is_idle(state, turn.now)) lock(turn);
+  if (day_has_changed(state, turn.now)) {
+    state.record.day = business_day(turn.now.wall, state.settings.clock);
+    turn.ask(LoadRecord{});
+  }
+  if (turn.now.wall - state.rows_made_at >= kRowsAge_ms) refresh_lists(turn);
+}
+
+Outcome step(CounterState state, const Input& input, const Now& now) {
+  Outcome outcome;
+  Turn turn{state, outcome.effects, now};
+  const auto handle = [&turn](const auto& in) { on(turn, in); };
+  if (const auto* intent = std::get_if<Intent>(&input)) {
+    std::visit(handle, *intent);
+  } else {
+    std::visit(
+        [&handle](const auto& in) {
+          if constexpr (!std::is_same_v<std::decay_t<decltype(in)>, Intent>) handle(in);
+        },
+        input);
+  }
+  outcome.state = std::move(state);
+  return outcome;
+}
+
+std::optional<std::int64_t> next_tick_ms(const CounterState& state, const Now& now) {
+  std::int64_t next = now.steady_ms + ms_to_next_minute(now);
+  if (state.notice) next = std::min(next, state.notice->until_ms);
+  const auto* session = std::get_if<Session>(&state.who);
+  const PinEntry* entry = session == nullptr ? &std::get<SignedOut>(state.who).entry
+                                             : (session->lock ? &*session->lock : nullptr);
+  // The seconds of a blocked PIN are counted down in front of the person.
+  if (entry != nullptr && entry->blocked_until_ms > now.steady_ms) {
+    const std::int64_t left = entry->blocked_until_ms - now.steady_ms;
+    next = std::min(next, now.steady_ms + (left - 1) % 1'000 + 1);
+  }
+  if (entry == nullptr && state.settings.idle_lock_ms > 0) {
+    next = std::min(next, state.last_touch_ms + state.settings.idle_lock_ms);
+  }
+  return std::max(next, now.steady_ms);
+}
+
+}  // namespace huiyin::counter

@@ -1,0 +1,156 @@
+// What is done to the open ticket: buttons, their fields, contact and slip.
+#include "app/counter/flow/turn.h"
+
+namespace huiyin::counter {
+namespace {
+
+std::string field_id(Field field) {
+  return "ticket.field." + std::string(name_of(field));
+}
+
+void send(Turn& turn, Session& session, const Ticket& ticket, ActionForm& form) {
+  form.busy = true;
+  form.missing.reset();
+  form.error.reset();
+  ActCommand command{form.action, form.fields, ticket.rev};
+  turn.ask(ActOnTicket{ticket.id, std::move(command), session.account.login});
+}
+
+// The names that are most likely meant stand there already and can be typed over.
+ActionFields first_guess(Action action, const Ticket& ticket) {
+  ActionFields fields;
+  if (action == Action::kDispatch) {
+    fields.department = ticket.department;
+    const bool works = ticket.category == Category::kRepair && fields.department.empty();
+    if (works) fields.department = "engineering";
+    if (ticket.category == Category::kAfterSales && fields.department.empty()) {
+      fields.department = "after_sales";
+    }
+    fields.person = ticket.person;
+  }
+  return fields;
+}
+
+bool is_offered(const Ticket& ticket, Action action) {
+  if (is_visit_action(action)) return next_queue_state(ticket.queue_state, action).has_value();
+  for (const OfferedAction& offered : offered_actions(ticket)) {
+    if (offered.action == action) return true;
+  }
+  return false;
+}
+
+// Somebody was quicker: look at the ticket again and say who.
+void start_over(Turn& turn, Session& session, const TicketId& id) {
+  Desk& desk = session.work;
+  if (desk.selected == id) {
+    desk.tell_who_changed = true;
+    turn.ask(LoadTicket{id});
+  } else {
+    turn.ask(LoadRecord{});
+    say_error(turn, fail(ErrorCode::kStale));
+  }
+}
+
+void take_result(Turn& turn, Session& session, const Ticket& ticket, Action action) {
+  merge(turn.state.record, ticket);
+  Desk& desk = session.work;
+  const bool is_shown = desk.selected == ticket.id;
+  if (is_shown && desk.dossier) desk.dossier->ticket = ticket;
+  if (is_shown && desk.form && desk.form->action == action) {
+    desk.form.reset();
+    turn.wish_focus("list");
+  }
+  // Who comes to the desk is opened, but not over something that is being typed.
+  const bool comes_to_us = action == Action::kCall || action == Action::kServe;
+  if ((comes_to_us && !desk.form) || is_shown) open_ticket(turn, ticket.id);
+  refresh_lists(turn);
+  say(turn, Notice{.kind = NoticeKind::kActed, .number = ticket.number, .action = action});
+}
+
+}  // namespace
+
+void on(Turn& turn, const BeginAction& in) {
+  Session* session = turn.working();
+  if (session == nullptr || !session->work.dossier) return;
+  Desk& desk = session->work;
+  if (desk.form && desk.form->busy) return;
+  const Ticket& ticket = desk.dossier->ticket;
+  if (!is_offered(ticket, in.action)) return;
+  const auto fields = fields_of(in.action, ticket.state);
+  desk.form =
+      ActionForm{.id = ticket.id, .action = in.action, .fields = first_guess(in.action, ticket)};
+  if (fields.empty()) return send(turn, *session, ticket, *desk.form);
+  turn.wish_focus(field_id(fields.front().field));
+}
+
+void on(Turn& turn, const EditField& in) {
+  Session* session = turn.working();
+  if (session == nullptr || !session->work.form || session->work.form->busy) return;
+  ActionForm& form = *session->work.form;
+  set_text(form.fields, in.field, in.text);
+  if (form.missing == in.field) form.missing.reset();
+  form.error.reset();
+}
+
+void on(Turn& turn, const PickSatisfaction& in) {
+  Session* session = turn.working();
+  if (session == nullptr || !session->work.form || session->work.form->busy) return;
+  session->work.form->fields.satisfaction = in.satisfaction;
+  session->work.form->missing.reset();
+  turn.wish_focus("ticket.field.note");
+}
+
+void on(Turn& turn, const ConfirmAction&) {
+  Session* session = turn.working();
+  if (session == nullptr || !session->work.form || !session->work.dossier) return;
+  ActionForm& form = *session->work.form;
+  if (form.busy) return;
+  const Ticket& ticket = session->work.dossier->ticket;
+  form.missing = missing_field(form.action, ticket.state, form.fields);
+  if (form.missing) return turn.wish_focus(field_id(*form.missing));
+  send(turn, *session, ticket, form);
+}
+
+void on(Turn& turn, const AbandonAction&) {
+  Session* session = turn.working();
+  if (session == nullptr || !session->work.form || session->work.form->busy) return;
+  session->work.form.reset();
+  turn.wish_focus("list");
+}
+
+void on(Turn& turn, const ShowContact&) {
+  Session* session = turn.working();
+  if (session == nullptr || !session->work.dossier || session->work.contact_shown) return;
+  session->work.contact_shown = true;
+  turn.ask(TellContactShown{session->work.dossier->ticket.id, session->account.login});
+}
+
+void on(Turn& turn, const PrintAgain&) {
+  const Session* session = turn.working();
+  if (session == nullptr || !session->work.dossier) return;
+  const Ticket& ticket = session->work.dossier->ticket;
+  const bool under_way =
+      ticket.slip.state == SlipState::kQueued || ticket.slip.state == SlipState::kSending;
+  if (under_way) return;
+  turn.ask(PrintSlip{ticket.id, session->account.login});
+  say(turn, Notice{.kind = NoticeKind::kSlipQueued, .number = ticket.number});
+}
+
+void on(Turn& turn, const ActDone& in) {
+  auto* session = std::get_if<Session>(&turn.state.who);
+  if (session == nullptr) return;
+  session->visit_busy = false;
+  std::optional<ActionForm>& form = session->work.form;
+  const bool of_form = form && form->id == in.id && form->action == in.action;
+  if (of_form) form->busy = false;
+  if (in.ticket) return take_result(turn, *session, *in.ticket, in.action);
+  const Error& error = in.ticket.error();
+  if (error.code == ErrorCode::kStale) {
+    if (of_form && fields_of(form->action, State::kRegistered).empty()) form.reset();
+    return start_over(turn, *session, in.id);
+  }
+  if (of_form) form->error = error;
+  say_error(turn, error);
+}
+
+}  // namespace huiyin::counter

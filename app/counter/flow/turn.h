@@ -1,0 +1,101 @@
+// One turn of the flow: the state that is being changed and the effects it asks for. For the files
+// of step() only; nobody else includes this.
+#pragma once
+
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/counter/flow/step.h"
+
+namespace huiyin::counter {
+
+struct Turn {
+  CounterState& state;
+  std::vector<Effect>& effects;
+  const Now& now;
+
+  template <typename E>
+  void ask(E effect) {
+    effects.push_back(Effect{std::move(effect)});
+  }
+  // The session that may work now; nullptr while nobody is signed in or the screen is locked.
+  Session* working() {
+    auto* session = std::get_if<Session>(&state.who);
+    return session != nullptr && !session->lock ? session : nullptr;
+  }
+  void wish_focus(std::string_view id) { state.focus_wish = id; }
+};
+
+inline constexpr std::int64_t kShortNotice_ms = 4'000;
+inline constexpr std::int64_t kLongNotice_ms = 9'000;
+
+void say(Turn& turn, Notice notice);  // for kShortNotice_ms, errors for kLongNotice_ms
+void say_error(Turn& turn, const Error& error);
+void refresh_lists(Turn& turn);                    // rows, counts and line from the record
+void open_ticket(Turn& turn, const TicketId& id);  // shows it in the detail, asks for its story
+void show_dossier(Turn& turn, const Dossier& dossier);
+void send_visit_action(Turn& turn, const ActCommand& command, const TicketId& id);
+bool owns_session(const CounterState& state, std::string_view login);
+
+// signing in: step_sign_in.cpp
+void on(Turn& turn, const PickAccount& in);
+void on(Turn& turn, const PickDesk& in);
+void on(Turn& turn, const EditPin& in);
+void on(Turn& turn, const SubmitPin& in);
+void on(Turn& turn, const SignOut& in);
+void on(Turn& turn, const LockNow& in);
+void on(Turn& turn, const SwitchPerson& in);
+void on(Turn& turn, const PinChecked& in);
+void lock(Turn& turn);
+
+// waiting line, list and ticket: step_desk.cpp
+void on(Turn& turn, const CallNext& in);
+void on(Turn& turn, const ActOnVisit& in);
+void on(Turn& turn, const PickFilter& in);
+void on(Turn& turn, const EditSearch& in);
+void on(Turn& turn, const SubmitSearch& in);
+void on(Turn& turn, const LeaveSearch& in);
+void on(Turn& turn, const SelectTicket& in);
+void on(Turn& turn, const ScanLine& in);
+void on(Turn& turn, const SearchDone& in);
+void on(Turn& turn, const ScanLooked& in);
+void on(Turn& turn, const TicketLoaded& in);
+
+// actions on the open ticket: step_action.cpp
+void on(Turn& turn, const BeginAction& in);
+void on(Turn& turn, const EditField& in);
+void on(Turn& turn, const PickSatisfaction& in);
+void on(Turn& turn, const ConfirmAction& in);
+void on(Turn& turn, const AbandonAction& in);
+void on(Turn& turn, const ShowContact& in);
+void on(Turn& turn, const PrintAgain& in);
+void on(Turn& turn, const ActDone& in);
+
+// the register: step_register.cpp
+void on(Turn& turn, const PickCategory& in);
+void on(Turn& turn, const PickChannel& in);
+void on(Turn& turn, const SetAttendance& in);
+void on(Turn& turn, const SetUrgency& in);
+void on(Turn& turn, const EditForm& in);
+void on(Turn& turn, const MoveHighlight& in);
+void on(Turn& turn, const TakeSuggestion& in);
+void on(Turn& turn, const NextFormField& in);
+void on(Turn& turn, const SubmitForm& in);
+void on(Turn& turn, const RegisterDone& in);
+void on(Turn& turn, const HouseholdsFound& in);
+
+// the rest: step.cpp
+void on(Turn& turn, const GoTo& in);
+void on(Turn& turn, const DecidePairing& in);
+void on(Turn& turn, const PickLanguage& in);
+void on(Turn& turn, const FocusTaken& in);
+void on(Turn& turn, const Touched& in);
+void on(Turn& turn, const RecordLoaded& in);
+void on(Turn& turn, const PairingDecided& in);
+void on(Turn& turn, const PrinterSaid& in);
+void on(Turn& turn, const LinkSaid& in);
+void on(Turn& turn, const TroubleSaid& in);
+void on(Turn& turn, const Ticked& in);
+
+}  // namespace huiyin::counter

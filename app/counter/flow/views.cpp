@@ -1,0 +1,135 @@
+#include "app/counter/flow/views.h"
+
+#include <algorithm>
+
+#include "app/core/text.h"
+
+namespace huiyin::counter {
+namespace {
+
+PinView pin_view(const PinEntry& entry, const Now& now) {
+  const std::int64_t left_ms = std::max<std::int64_t>(0, entry.blocked_until_ms - now.steady_ms);
+  return {.entry = entry,
+          .wait_s = (left_ms + 999) / 1000,
+          .may_submit = left_ms == 0 && !entry.busy && !entry.pin.empty()};
+}
+
+const Session& session_in(const CounterState& state) {
+  return std::get<Session>(state.who);
+}
+
+std::optional<std::size_t> place_of(const std::vector<TicketRow>& rows,
+                                    const std::optional<TicketId>& id) {
+  for (std::size_t i = 0; id && i < rows.size(); ++i) {
+    if (rows[i].id == *id) return i;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+KioskTrouble trouble_of(const Kiosk& kiosk) {
+  if (kiosk.revoked) return KioskTrouble::kRevoked;
+  if (!kiosk.online) return KioskTrouble::kAway;
+  const bool prints = kiosk.printer.empty() || kiosk.printer == "ready" || kiosk.printer == "busy";
+  return prints ? KioskTrouble::kNone : KioskTrouble::kPrinter;
+}
+
+SignInView sign_in_view(const CounterState& state, const Now& now) {
+  const auto& out = std::get<SignedOut>(state.who);
+  return {.frame = {state.settings, now},
+          .accounts = state.record.accounts,
+          .login = out.login,
+          .desk = out.desk,
+          .pin = pin_view(out.entry, now),
+          .record_known = state.record_known,
+          .no_accounts = state.record_known && state.record.accounts.empty()};
+}
+
+LockedView locked_view(const CounterState& state, const Now& now) {
+  const Session& session = session_in(state);
+  return {.frame = {state.settings, now},
+          .account = session.account,
+          .pin = pin_view(*session.lock, now)};
+}
+
+ShellView shell_view(const CounterState& state, const Now& now) {
+  const Session& session = session_in(state);
+  ShellView view{.frame = {state.settings, now},
+                 .account = session.account,
+                 .desk = session.desk,
+                 .screen = session.screen,
+                 .alarms = alarms(state, now.wall),
+                 .kiosks_in_trouble = 0,
+                 .pairings = static_cast<int>(state.record.pairings.size()),
+                 .printer = state.printer,
+                 .link = state.link};
+  for (const Kiosk& kiosk : state.record.kiosks) {
+    const KioskTrouble trouble = trouble_of(kiosk);
+    if (trouble == KioskTrouble::kAway || trouble == KioskTrouble::kPrinter) {
+      ++view.kiosks_in_trouble;
+    }
+  }
+  return view;
+}
+
+QueueView queue_view(const CounterState& state, const Now& now) {
+  const Session& session = session_in(state);
+  const QueueRow* current = current_visit(state);
+  return {.frame = {state.settings, now},
+          .line = state.line,
+          .current = current,
+          .may_call_next = current == nullptr && !state.line.waiting.empty() && !session.visit_busy,
+          .busy = session.visit_busy};
+}
+
+ListView list_view(const CounterState& state, const Now& now) {
+  const Desk& desk = session_in(state).work;
+  return {.frame = {state.settings, now},
+          .rows = desk.rows,
+          .counts = desk.counts,
+          .filter = desk.filter,
+          .search = desk.search,
+          .selected = place_of(desk.rows, desk.selected),
+          .record_known = state.record_known};
+}
+
+TicketView ticket_view(const CounterState& state, const Now& now) {
+  const Desk& desk = session_in(state).work;
+  TicketView view{.frame = {state.settings, now}};
+  if (!desk.dossier) return view;
+  const Ticket& ticket = desk.dossier->ticket;
+  const Private& personal = ticket.personal;
+  view.dossier = &*desk.dossier;
+  view.contact_shown = desk.contact_shown;
+  view.has_contact = !personal.name.empty() || !personal.phone.empty();
+  view.name = desk.contact_shown ? personal.name : mask_name(personal.name);
+  view.phone = desk.contact_shown ? personal.phone : mask_phone(personal.phone);
+  view.dues = dues(ticket, state.settings.clock);
+  view.actions = offered_actions(ticket);
+  view.form = desk.form ? &*desk.form : nullptr;
+  if (desk.form) view.form_fields = fields_of(desk.form->action, ticket.state);
+  view.may_print =
+      ticket.slip.state != SlipState::kQueued && ticket.slip.state != SlipState::kSending;
+  return view;
+}
+
+FormView form_view(const CounterState& state, const Now& now) {
+  const RegisterForm& form = session_in(state).form;
+  const RequiredFields required =
+      form.category ? required_fields(*form.category, form.channel) : RequiredFields{};
+  return {.frame = {state.settings, now},
+          .form = form,
+          .household_required = required.household,
+          .phone_required = required.phone};
+}
+
+DevicesView devices_view(const CounterState& state, const Now& now) {
+  return {.frame = {state.settings, now},
+          .kiosks = state.record.kiosks,
+          .pairings = state.record.pairings,
+          .printer = state.printer,
+          .link = state.link};
+}
+
+}  // namespace huiyin::counter

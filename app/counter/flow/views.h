@@ -1,0 +1,115 @@
+// What each part of the screen shows, taken from the state: plain values and references, nothing to
+// decide any more. Screens see views only. A view lives no longer than the state it was made of.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/counter/flow/state.h"
+
+namespace huiyin::counter {
+
+// Where and when: what every part needs to put times into words.
+struct Frame {
+  const Settings& settings;
+  Now now;
+};
+
+struct PinView {
+  const PinEntry& entry;
+  std::int64_t wait_s = 0;  // until the next try is allowed
+  bool may_submit = false;
+};
+
+struct SignInView {
+  Frame frame;
+  const std::vector<Account>& accounts;
+  const std::string& login;
+  const std::string& desk;
+  PinView pin;
+  bool record_known = false;
+  bool no_accounts = false;
+};
+
+struct LockedView {
+  Frame frame;
+  const Account& account;
+  PinView pin;
+};
+
+// What stays around every working screen.
+struct ShellView {
+  Frame frame;
+  const Account& account;
+  const std::string& desk;
+  Screen screen = Screen::kDesk;
+  std::vector<TicketRow> alarms;
+  int kiosks_in_trouble = 0;
+  int pairings = 0;
+  const PrinterSaid& printer;
+  const LinkSaid& link;
+};
+
+struct QueueView {
+  Frame frame;
+  const Line& line;
+  const QueueRow* current = nullptr;  // at this desk
+  bool may_call_next = false;
+  bool busy = false;
+};
+
+struct ListView {
+  Frame frame;
+  const std::vector<TicketRow>& rows;
+  const std::array<int, kFilters.size()>& counts;
+  Filter filter = Filter::kDue;
+  const Search& search;
+  std::optional<std::size_t> selected;
+  bool record_known = false;
+};
+
+struct TicketView {
+  Frame frame;
+  const Dossier* dossier = nullptr;   // nullptr: none is open
+  std::string name = {}, phone = {};  // masked until they are shown
+  bool contact_shown = false;
+  bool has_contact = false;
+  std::vector<Due> dues = {};
+  std::vector<OfferedAction> actions = {};
+  const ActionForm* form = nullptr;
+  std::vector<FieldRule> form_fields = {};
+  bool may_print = false;
+};
+
+struct FormView {
+  Frame frame;
+  const RegisterForm& form;
+  bool household_required = false;
+  bool phone_required = false;
+};
+
+enum class KioskTrouble { kNone, kAway, kPrinter, kRevoked };
+KioskTrouble trouble_of(const Kiosk& kiosk);
+
+struct DevicesView {
+  Frame frame;
+  const std::vector<Kiosk>& kiosks;
+  const std::vector<Pairing>& pairings;
+  const PrinterSaid& printer;
+  const LinkSaid& link;
+};
+
+SignInView sign_in_view(const CounterState& state,
+                        const Now& now);  // only when nobody is signed in
+// The rest only in a session.
+LockedView locked_view(const CounterState& state, const Now& now);  // only when it is locked
+ShellView shell_view(const CounterState& state, const Now& now);
+QueueView queue_view(const CounterState& state, const Now& now);
+ListView list_view(const CounterState& state, const Now& now);
+TicketView ticket_view(const CounterState& state, const Now& now);
+FormView form_view(const CounterState& state, const Now& now);
+DevicesView devices_view(const CounterState& state, const Now& now);
+
+}  // namespace huiyin::counter
