@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -36,21 +37,25 @@ class ScrollArea {
   bool at_end() const;
 
  private:
+  void draw_bar();
+
   Ui& ui_;
   Rect rect_;
   float content_height_;
-  unsigned key_;
+  std::string id_;
+  std::string outer_id_;  // the area around this one
+  Rect outer_content_;
 };
 
 struct Column {
-  std::string_view title;
+  std::string_view title = {};
   float width = 0;  // design px; 0 = a share of what is left, by `share`
   float share = 1;
   Align align = Align::kLeft;
 };
 
 struct TableView {
-  std::span<const Column> columns;
+  std::span<const Column> columns = {};
   size_t rows = 0;
   std::optional<size_t> selected = {};
   float row_height = 0;               // 0 = the theme's

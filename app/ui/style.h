@@ -33,9 +33,9 @@ struct TextStyle {
   Ink ink = Ink::kNormal;
   Align align = Align::kLeft;
   VerticalAlign vertical = VerticalAlign::kMiddle;
-  bool wrap = false;    // break over lines (Chinese rules for line ends included)
-  int max_lines = 0;    // 0 = as many as fit the rectangle; the last one ends in an ellipsis
-  std::string_view id;  // given: the text becomes an item of the UI tree
+  bool wrap = false;         // break over lines (Chinese rules for line ends included)
+  int max_lines = 0;         // 0 = as many as fit the rectangle; the last one ends in an ellipsis
+  std::string_view id = {};  // given: the text becomes an item of the UI tree
 };
 
 enum class Icon {

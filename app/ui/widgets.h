@@ -47,9 +47,9 @@ bool nav_item(Ui& ui, std::string_view id, Rect rect, std::string_view label,
 // ---- fields ----
 // For on-screen pads (kiosk): shows a value and a caret, reads no keyboard. True when touched.
 struct FieldView {
-  std::string_view value;
-  std::string_view hint;             // shown while empty
-  std::string_view error;            // shown under the field in the danger ink; red edge
+  std::string_view value = {};
+  std::string_view hint = {};        // shown while empty
+  std::string_view error = {};       // shown under the field in the danger ink; red edge
   std::optional<size_t> caret = {};  // byte place of the caret while focused; none = at the end
   Icon icon = Icon::kNone;
   bool focused = false;  // this field takes what the pad types
@@ -62,9 +62,9 @@ bool field(Ui& ui, std::string_view id, Rect rect, const FieldView& view);
 // Enter in a single-line input is left to pressed(Key::kEnter); in a multi-line one it is a new
 // line.
 struct TextInputOptions {
-  std::string_view hint;
-  std::string_view error;  // red edge and line under it, as in field()
-  size_t max_bytes = 400;  // longer input is cut at a whole character
+  std::string_view hint = {};
+  std::string_view error = {};  // red edge and line under it, as in field()
+  size_t max_bytes = 400;       // longer input is cut at a whole character
   bool multiline = false;
   bool password = false;
   bool enabled = true;
@@ -76,9 +76,9 @@ std::optional<std::string> text_input(Ui& ui, std::string_view id, Rect rect,
 // ---- messages ----
 // A strip with an icon by tone; with an action label it has a button: true when that was pressed.
 struct BannerView {
-  std::string_view words;
+  std::string_view words = {};
   Tone tone = Tone::kNeutral;
-  std::string_view action;
+  std::string_view action = {};
   Icon icon = Icon::kNone;  // kNone = chosen by tone
 };
 bool banner(Ui& ui, std::string_view id, Rect rect, const BannerView& view);
@@ -86,9 +86,9 @@ bool banner(Ui& ui, std::string_view id, Rect rect, const BannerView& view);
 void toast(Ui& ui, std::string_view words, Tone tone = Tone::kNeutral);
 // A question in place, without a modal: true/false when answered. Ids: id.yes, id.no.
 struct ConfirmView {
-  std::string_view question;
-  std::string_view yes;
-  std::string_view no;
+  std::string_view question = {};
+  std::string_view yes = {};
+  std::string_view no = {};
   bool dangerous = false;
 };
 std::optional<bool> confirm_bar(Ui& ui, std::string_view id, Rect rect, const ConfirmView& view);
@@ -104,7 +104,7 @@ void qr(Ui& ui, Rect rect, std::span<const uint8_t> modules, int side);
 struct BitmapView {
   int width = 0;
   int height = 0;
-  std::span<const uint8_t> bits;
+  std::span<const uint8_t> bits = {};
   uint64_t key = 0;
 };
 void bitmap(Ui& ui, Rect rect, const BitmapView& view);

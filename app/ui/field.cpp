@@ -1,0 +1,198 @@
+// Fields: the touch field that an on-screen pad fills, and the text input for a real keyboard.
+#include <imgui_internal.h>
+#include <imgui_stdlib.h>
+
+#include <cmath>
+
+#include "app/ui/item.h"
+#include "app/ui/paint.h"
+#include "app/ui/utf8.h"
+
+namespace huiyin::ui {
+namespace {
+
+struct Frame {
+  std::string_view error = {};
+  Icon icon = Icon::kNone;
+  bool lit = false;  // has the input
+  bool enabled = true;
+  bool multiline = false;
+};
+
+// The box with its edge, icon and the line of error below; returns the room for the text.
+Rect draw_frame(UiState& state, Rect rect, const Frame& frame) {
+  const Theme& theme = state.theme;
+  const Palette& c = theme.colour;
+  if (!frame.error.empty()) {
+    const Rect below{rect.x, rect.bottom() + theme.space_xs / 2, rect.w,
+                     std::round(theme.em(TextSize::kCaption) * 1.5F)};
+    draw_label(state, below, frame.error, {.size = TextSize::kCaption}, c.danger);
+  }
+  fill(state, rect, frame.enabled ? c.surface : c.sunken, theme.radius_m);
+  const Colour line = !frame.error.empty() ? c.danger : (frame.lit ? c.primary : c.line_strong);
+  edge(state, rect, line, theme.radius_m, theme.line_width * (frame.lit ? 1.5F : 1.0F));
+  const float padding = theme.density == Density::kKiosk ? theme.space_m : theme.space_s + 4;
+  Rect room = rect.inset(padding, frame.multiline ? theme.space_s : theme.line_width * 2);
+  if (frame.icon != Icon::kNone) {
+    const float side = std::round(theme.em(TextSize::kLabel) * 1.2F);
+    Rect place = room.split_left(side, theme.space_s);
+    if (frame.multiline) place.h = side;
+    draw_icon(state, place.centred(side, side), frame.icon, c.ink_muted);
+  }
+  return room;
+}
+
+std::string dots(std::string_view value) {
+  std::string out;
+  for (size_t at = 0; at < value.size();) {
+    next_code_point(value, at);
+    out += "●";
+  }
+  return out;
+}
+
+// Where the caret stands in a laid-out text: the line whose bytes contain it.
+void draw_caret(UiState& state, const Rect& room, std::string_view shown, size_t caret,
+                const TextStyle& style) {
+  const Face face = face_of(state, style.size, style.weight);
+  const AdvanceOf advance = advance_of(face);
+  const float width = style.wrap ? room.w * state.scale : 1e9F;
+  const std::vector<Line> lines = break_lines(shown, width + 0.5F, advance);
+  size_t row = 0;
+  while (row + 1 < lines.size() && lines[row + 1].begin <= caret)
+    ++row;
+  const std::string_view before =
+      shown.substr(lines[row].begin, std::min(caret, shown.size()) - lines[row].begin);
+  const float line = std::round(face.em_px * 1.5F) / state.scale;
+  const float height = std::round(state.theme.em(style.size) * 1.3F);
+  const float x = std::min(room.right(), room.x + width_of(before, advance) / state.scale);
+  const float top = style.wrap ? room.y + line * static_cast<float>(row) + (line - height) / 2
+                               : room.y + (room.h - height) / 2;
+  fill(state, {x + 1, top, state.theme.line_width * 1.5F, height}, state.theme.colour.primary);
+}
+
+// One line that is longer than the field shows its end while it is being typed.
+std::string_view tail_that_fits(UiState& state, std::string_view shown, float width) {
+  const AdvanceOf advance = advance_of(face_of(state, TextSize::kLabel, Weight::kRegular));
+  size_t begin = 0;
+  while (begin < shown.size() && width_of(shown.substr(begin), advance) > width * state.scale) {
+    next_code_point(shown, begin);
+  }
+  return shown.substr(begin);
+}
+
+void style_input(const UiState& state, const TextInputOptions& options, const Face& face) {
+  const Palette& c = state.theme.colour;
+  ImGui::PushFont(face.font, face.size_px);
+  const Colour ink = options.enabled ? c.ink : c.ink_disabled;
+  const ImU32 clear = IM_COL32(0, 0, 0, 0);
+  ImGui::PushStyleColor(ImGuiCol_Text, packed(ink));
+  ImGui::PushStyleColor(ImGuiCol_FrameBg, clear);
+  ImGui::PushStyleColor(ImGuiCol_ChildBg, clear);
+  ImGui::PushStyleColor(ImGuiCol_NavCursor, clear);
+  ImGui::PushStyleColor(ImGuiCol_InputTextCursor, packed(c.primary));
+  ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, packed(mix(c.primary_soft, c.primary, 0.15F)));
+  ImGui::PushStyleColor(ImGuiCol_ScrollbarBg, clear);
+  ImGui::PushStyleColor(ImGuiCol_ScrollbarGrab, packed(c.line_strong));
+}
+
+void unstyle_input() {
+  ImGui::PopStyleColor(8);
+  ImGui::PopFont();
+}
+
+bool edit(UiState& state, ImGuiID id, const Rect& room, std::string& buffer,
+          const TextInputOptions& options) {
+  const Face face = face_of(state, TextSize::kBody, Weight::kRegular);
+  style_input(state, options, face);
+  const ImVec2 low = min_px(state, room);
+  const ImVec2 high = max_px(state, room);
+  ImGui::PushID(static_cast<int>(id));
+  ImGuiInputTextFlags flags = 0;
+  if (options.password) flags |= ImGuiInputTextFlags_Password;
+  if (!options.enabled) flags |= ImGuiInputTextFlags_ReadOnly;
+  bool changed = false;
+  ImGui::SetCursorScreenPos(low);
+  if (options.multiline) {
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, 2));
+    changed = ImGui::InputTextMultiline("##text", &buffer, {high.x - low.x, high.y - low.y}, flags);
+  } else {
+    const float height = high.y - low.y;
+    const float padding = std::max(0.0F, std::floor((height - face.size_px) / 2) - 1);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, padding));
+    ImGui::SetNextItemWidth(high.x - low.x);
+    changed = ImGui::InputText("##text", &buffer, flags);
+  }
+  ImGui::PopStyleVar();
+  ImGui::PopID();
+  unstyle_input();
+  return changed;
+}
+
+}  // namespace
+
+bool field(Ui& ui, std::string_view id, Rect rect, const FieldView& view) {
+  UiState& state = ui.state();
+  const Theme& theme = ui.theme();
+  const std::string_view label = view.masked ? std::string_view() : view.value;
+  const Press press = press_item(state, {id, label, "field", true, view.focused}, rect);
+  if (!can_be_seen(state, rect)) return press.clicked;
+  const Rect room = draw_frame(
+      state, rect,
+      {.error = view.error, .icon = view.icon, .lit = view.focused, .multiline = view.multiline});
+  if (press.focused) focus_edge(state, rect, theme.radius_m);
+  const std::string masked = view.masked ? dots(view.value) : std::string();
+  const std::string_view whole = view.masked ? std::string_view(masked) : view.value;
+  TextStyle style{.size = TextSize::kLabel, .wrap = view.multiline};
+  if (view.multiline) style.vertical = VerticalAlign::kTop;
+  const Rect shown_room = {room.x, room.y, room.w - theme.space_xs, room.h};
+  const bool scrolled = view.focused && !view.multiline;
+  const std::string_view shown = scrolled ? tail_that_fits(state, whole, shown_room.w) : whole;
+  if (whole.empty()) {
+    style.ink = Ink::kMuted;
+    text(ui, shown_room.moved(view.focused ? theme.space_xs : 0, 0), view.hint, style);
+  } else {
+    text(ui, shown_room, shown, style);
+  }
+  if (view.focused) {
+    const size_t cut = whole.size() - shown.size();
+    const size_t caret = view.caret && !view.masked ? *view.caret : whole.size();
+    draw_caret(state, shown_room, shown, caret > cut ? caret - cut : 0, style);
+  }
+  return press.clicked;
+}
+
+std::optional<std::string> text_input(Ui& ui, std::string_view id, Rect rect,
+                                      std::string_view value, const TextInputOptions& options) {
+  UiState& state = ui.state();
+  const std::string_view label = options.password ? std::string_view() : value;
+  note_item(state, {id, label, "field", options.enabled}, rect);
+  if (options.enabled) {
+    const StopKind kind = options.multiline ? StopKind::kTextMultiline : StopKind::kText;
+    add_stop(state, id, rect, kind);
+  }
+  const bool wanted = options.enabled && state.focus.has(id);
+  const Rect room = draw_frame(state, rect,
+                               {.error = options.error,
+                                .icon = options.icon,
+                                .lit = wanted,
+                                .enabled = options.enabled,
+                                .multiline = options.multiline});
+  if (!can_be_seen(state, rect)) return std::nullopt;
+  if (value.empty() && !options.hint.empty()) {
+    TextStyle hint{.size = TextSize::kBody, .ink = Ink::kMuted};
+    if (options.multiline) hint.vertical = VerticalAlign::kTop;
+    text(ui, room, options.hint, hint);
+  }
+  const ImGuiID key = ImGui::GetID(id.data(), id.data() + id.size());
+  std::string buffer(value);
+  const bool was_active = ImGui::GetIO().WantTextInput;
+  if (wanted && (state.focus.moved() || !was_active)) ImGui::SetKeyboardFocusHere();
+  const bool changed = edit(state, key, room, buffer, options);
+  if (ImGui::IsItemActivated()) state.focus.set(id, true);
+  if (ImGui::IsItemActive() && !state.focus.has(id)) ImGui::ClearActiveID();
+  if (!changed) return std::nullopt;
+  return std::string(cut_at_character(buffer, options.max_bytes));
+}
+
+}  // namespace huiyin::ui

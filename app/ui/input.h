@@ -1,0 +1,35 @@
+// What comes from the keyboard, as plain values: from GLFW in a window, from a script in tests.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/ui/ui.h"
+
+namespace huiyin::ui {
+
+struct InputEvent {
+  enum class Kind { kKeyDown, kKeyUp, kCharacter };
+  Kind kind = Kind::kKeyDown;
+  Key key = Key::kNone;  // kKeyDown, kKeyUp
+  Mods mods = {};
+  char32_t character = 0;  // kCharacter
+  bool repeat = false;
+};
+
+struct KeyPress {
+  Key key = Key::kNone;
+  Mods mods = {};
+  bool used = false;  // by focus movement or by the focused widget
+};
+
+// What arrived since the last frame; emptied when a frame ends.
+struct InputBatch {
+  std::vector<KeyPress> keys;
+  std::string typed;
+  std::optional<std::string> scan;
+  bool touched = false;
+};
+
+}  // namespace huiyin::ui

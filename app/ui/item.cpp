@@ -1,0 +1,62 @@
+#include "app/ui/item.h"
+
+#include <imgui_internal.h>
+
+#include "app/ui/paint.h"
+
+namespace huiyin::ui {
+namespace {
+
+Rect visible_px(const UiState& state, const Rect& rect) {
+  const ImVec2 low = min_px(state, rect);
+  const ImVec2 high = max_px(state, rect);
+  const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
+  return intersect({low.x, low.y, high.x - low.x, high.y - low.y},
+                   {clip.Min.x, clip.Min.y, clip.GetWidth(), clip.GetHeight()});
+}
+
+}  // namespace
+
+bool can_be_seen(const UiState& state, const Rect& rect) {
+  return !visible_px(state, rect).empty();
+}
+
+void note_item(UiState& state, const ItemName& name, const Rect& rect) {
+  const Rect seen = visible_px(state, rect);
+  if (seen.empty()) return;
+  state.tree.items.push_back({std::string(name.id), std::string(name.label), name.role, seen,
+                              name.enabled, false, name.selected});
+}
+
+void add_stop(UiState& state, std::string_view id, const Rect& rect, StopKind kind) {
+  state.focus.add({std::string(id), rect, kind});
+  if (state.focus.moved() && state.focus.has(id) && !state.current_scroll.empty()) {
+    const float y = rect.y - state.current_content.y;
+    state.scrolls[state.current_scroll].wanted = std::pair(y, rect.h);
+  }
+}
+
+Press press_part(UiState& state, const ItemName& name, const Rect& rect) {
+  note_item(state, name, rect);
+  Press press;
+  if (!name.enabled) return press;
+  const ImGuiID id = ImGui::GetID(name.id.data(), name.id.data() + name.id.size());
+  const ImRect box(min_px(state, rect), max_px(state, rect));
+  if (!ImGui::ItemAdd(box, id, nullptr, ImGuiItemFlags_NoNav)) return press;
+  press.clicked =
+      ImGui::ButtonBehavior(box, id, &press.hovered, &press.held, ImGuiButtonFlags_NoNavFocus);
+  if (ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen) press.hovered = press.held;
+  return press;
+}
+
+Press press_item(UiState& state, const ItemName& name, const Rect& rect) {
+  if (name.enabled) add_stop(state, name.id, rect, StopKind::kButton);
+  Press press = press_part(state, name, rect);
+  if (!name.enabled) return press;
+  if (press.clicked) state.focus.set(name.id, false);
+  if (state.activate == name.id) press.clicked = true;
+  press.focused = state.focus.visible() && state.focus.has(name.id);
+  return press;
+}
+
+}  // namespace huiyin::ui

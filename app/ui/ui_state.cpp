@@ -1,0 +1,171 @@
+#include "app/ui/ui_state.h"
+
+#include <imgui_internal.h>
+
+#include <cmath>
+#include <stdexcept>
+
+#include "app/ui/utf8.h"
+
+namespace huiyin::ui {
+namespace {
+
+constexpr ImGuiWindowFlags kRootFlags =
+    ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+    ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |
+    ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
+    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoCollapse;
+
+struct KeyPair {
+  Key ours;
+  ImGuiKey theirs;
+};
+
+// The keys that edit a text. Tab, Enter in one line and Escape stay with the focus ring and screen.
+constexpr KeyPair kEditingKeys[] = {
+    {Key::kBackspace, ImGuiKey_Backspace},
+    {Key::kDelete, ImGuiKey_Delete},
+    {Key::kLeft, ImGuiKey_LeftArrow},
+    {Key::kRight, ImGuiKey_RightArrow},
+    {Key::kUp, ImGuiKey_UpArrow},
+    {Key::kDown, ImGuiKey_DownArrow},
+    {Key::kHome, ImGuiKey_Home},
+    {Key::kEnd, ImGuiKey_End},
+    {Key::kPageUp, ImGuiKey_PageUp},
+    {Key::kPageDown, ImGuiKey_PageDown},
+    {Key::kA, ImGuiKey_A},
+    {Key::kC, ImGuiKey_C},
+    {Key::kV, ImGuiKey_V},
+    {Key::kX, ImGuiKey_X},
+    {Key::kY, ImGuiKey_Y},
+    {Key::kZ, ImGuiKey_Z},
+};
+
+void style_imgui() {
+  ImGuiStyle& style = ImGui::GetStyle();
+  style.WindowPadding = {0, 0};
+  style.WindowBorderSize = 0;
+  style.ChildBorderSize = 0;
+  style.FrameBorderSize = 0;
+  style.WindowMinSize = {1, 1};
+  style.AntiAliasedLinesUseTex = false;
+}
+
+}  // namespace
+
+void ContextDeleter::operator()(ImGuiContext* context) const {
+  ImGui::DestroyContext(context);
+}
+
+UiState::UiState(Size window_px, Density density, Language first_language, float scale_px)
+    : context(ImGui::CreateContext()),
+      theme(make_theme(density)),
+      language(first_language),
+      scale(scale_px) {
+  ImGui::SetCurrentContext(context.get());
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.ConfigInputTextCursorBlink = false;
+  io.ConfigFlags = ImGuiConfigFlags_NoMouseCursorChange;
+  io.Fonts->TexMaxWidth = 4096;
+  io.Fonts->TexMaxHeight = 4096;
+  style_imgui();
+  const Result<Ok> opened = fonts.open();
+  if (!opened) throw std::runtime_error(opened.error().detail);
+  fonts.face(language, Weight::kRegular);
+  resize(window_px);
+}
+
+UiState::~UiState() {
+  ImGui::SetCurrentContext(context.get());
+  for (auto& [key, picture] : pictures)
+    ImGui::UnregisterUserTexture(picture.texture.get());
+}
+
+void UiState::resize(Size window_px) {
+  size = {window_px.w / scale, window_px.h / scale};
+  ImGui::SetCurrentContext(context.get());
+  ImGui::GetIO().DisplaySize = {window_px.w, window_px.h};
+}
+
+void UiState::deliver(const InputEvent& event) {
+  ImGui::SetCurrentContext(context.get());
+  ImGuiIO& io = ImGui::GetIO();
+  input.touched = true;
+  if (event.kind == InputEvent::Kind::kCharacter) {
+    if (event.character < 0x20 || event.character == 0x7F) return;
+    append_utf8(input.typed, event.character);
+    if (io.WantTextInput) io.AddInputCharacter(event.character);
+    return;
+  }
+  const bool down = event.kind == InputEvent::Kind::kKeyDown;
+  io.AddKeyEvent(ImGuiMod_Ctrl, event.mods.ctrl);
+  io.AddKeyEvent(ImGuiMod_Shift, event.mods.shift);
+  io.AddKeyEvent(ImGuiMod_Alt, event.mods.alt);
+  for (const KeyPair& pair : kEditingKeys) {
+    if (pair.ours == event.key) io.AddKeyEvent(pair.theirs, down);
+  }
+  if (event.key == Key::kEnter && focus.kind() == StopKind::kTextMultiline) {
+    io.AddKeyEvent(ImGuiKey_Enter, down);
+  }
+  if (down) input.keys.push_back({event.key, event.mods, false});
+}
+
+void UiState::begin_frame(int64_t now) {
+  ImGui::SetCurrentContext(context.get());
+  ImGuiIO& io = ImGui::GetIO();
+  io.DeltaTime = now_ms == 0 ? 0.016F : std::max(0.001F, static_cast<float>(now - now_ms) / 1000);
+  now_ms = now;
+  ++frame;
+  activate.clear();
+  for (KeyPress& press : input.keys) {
+    press.used = focus.handle(press.key, press.mods);
+    const bool presses = press.key == Key::kEnter || press.key == Key::kSpace;
+    const bool button = focus.visible() && focus.kind() == StopKind::kButton;
+    if (!press.used && presses && button && press.mods == Mods{} && activate.empty()) {
+      activate = focus.current();
+      press.used = true;
+    }
+  }
+  next_frame_ms.reset();
+  tree.items.clear();
+  texts.clear();
+  focus.begin_frame();
+  ImGui::NewFrame();
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize(io.DisplaySize);
+  ImGui::Begin("root", nullptr, kRootFlags);
+}
+
+ImDrawData* UiState::end_frame() {
+  ImGui::End();
+  ImGui::Render();
+  focus.end_frame();
+  for (TreeItem& item : tree.items)
+    item.focused = focus.visible() && focus.has(item.id);
+  last_tree.screen = tree.screen;
+  last_tree.items = tree.items;
+  input = {};
+  for (auto it = pictures.begin(); it != pictures.end();) {
+    ImTextureData& texture = *it->second.texture;
+    const bool unused = it->second.seen_in_frame + 2 < frame;
+    if (unused && texture.Status == ImTextureStatus_OK) {
+      texture.UnusedFrames = 1;
+      texture.SetStatus(ImTextureStatus_WantDestroy);
+    }
+    if (unused && texture.Status == ImTextureStatus_Destroyed) {
+      ImGui::UnregisterUserTexture(&texture);
+      it = pictures.erase(it);
+    } else {
+      ++it;
+    }
+  }
+  return ImGui::GetDrawData();
+}
+
+bool UiState::input_pending() const {
+  return context->InputEventsQueue.Size > 0;
+}
+
+}  // namespace huiyin::ui
