@@ -1,4 +1,5 @@
-// Slips for tests, benches and pictures in three languages; every name, number and phone is made up.
+// Slips for tests, benches and pictures in three languages; every name, number and phone is made
+// up.
 #pragma once
 
 #include "app/core/slip_content.h"

@@ -1,0 +1,26 @@
+// How the backend tells a client, through cupsd, what became of a slip: the last ERROR: or INFO:
+// line it prints becomes the job's job-printer-state-message, and begins with
+//     printed|not-sent|unconfirmed|sent " [" job title "]: " text
+// The title is in it because job ids are used again after a crash of cupsd, and messages stay.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "printer/device/transport.h"
+
+namespace huiyin::device {
+
+std::string verdict_message(const TransportOutcome& outcome, std::string_view title,
+                            std::size_t slip_bytes);
+
+struct ReadVerdict {
+  Verdict verdict = Verdict::kUnconfirmed;
+  std::string text;
+};
+
+// Nothing when the message is not our backend's, or speaks of another job.
+std::optional<ReadVerdict> read_verdict(std::string_view message, std::string_view title);
+
+}  // namespace huiyin::device
