@@ -1,0 +1,113 @@
+// The commands of `huiyin`, one function each; main.cpp reads their options. Each returns the exit
+// code and has said everything there is to say.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/cli/context.h"
+
+namespace huiyin::cli {
+
+struct InitOptions {
+  std::string site;
+  bool demo = false;
+};
+int run_init(Context& context, const InitOptions& options);
+
+struct PairOptions {
+  std::string station;
+  std::string host;
+  std::string name;
+};
+int run_pair(Context& context, const PairOptions& options);
+
+struct ApproveOptions {
+  std::string site;
+  std::string digits;
+};
+int run_approve(Context& context, const ApproveOptions& options);
+
+struct ServeOptions {
+  std::string site;
+  std::optional<int> port;
+};
+int run_serve(Context& context, const ServeOptions& options);
+
+struct RegisterOptions {
+  std::string station;
+  std::string category;
+  std::string household;
+  std::string name;
+  std::string phone;
+  std::string text;
+  std::string language = "zh_CN";
+  bool waiting = false;
+  bool urgent = false;
+};
+int run_register(Context& context, const RegisterOptions& options);
+
+struct SyncOptions {
+  std::string station;
+  bool once = false;
+};
+int run_sync(Context& context, const SyncOptions& options);
+
+// Exactly one of site and station is set.
+struct Place {
+  std::string site;
+  std::string station;
+};
+struct StatusOptions {
+  Place place;
+  std::string code;  // token, number or QR text
+};
+int run_status(Context& context, const StatusOptions& options);
+
+struct TicketsOptions {
+  std::string site;
+  std::string state;
+  int limit = 1000;
+};
+int run_tickets(Context& context, const TicketsOptions& options);
+
+struct ActOptions {
+  std::string site;
+  std::string actor;
+  std::string ticket;
+  std::string action;
+  std::vector<std::string> fields;  // k=v
+};
+int run_act(Context& context, const ActOptions& options);
+
+struct SlipOptions {
+  Place place;
+  std::string ticket;
+  std::string format = "png";
+  std::string out;
+  int width_dots = 0;  // 0: as the settings say
+};
+int run_slip(Context& context, const SlipOptions& options);
+
+struct ReportOptions {
+  std::string name;
+  std::string site;
+  std::string month;
+  std::string format = "csv";
+  std::string out;
+};
+int run_report(Context& context, const ReportOptions& options);
+
+struct FileOptions {
+  std::string file;
+  std::string site;
+};
+int run_import_households(Context& context, const FileOptions& options);
+int run_backup(Context& context, const FileOptions& options);
+int run_restore(Context& context, const FileOptions& options);
+int run_verify(Context& context, const std::string& site);
+int run_rebuild(Context& context, const std::string& site);
+int run_doctor(Context& context, const Place& place);
+
+}  // namespace huiyin::cli
