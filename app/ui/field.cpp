@@ -111,6 +111,13 @@ bool edit(UiState& state, ImGuiID id, const Rect& room, std::string& buffer,
   ImGuiInputTextFlags flags = 0;
   if (options.password) flags |= ImGuiInputTextFlags_Password;
   if (!options.enabled) flags |= ImGuiInputTextFlags_ReadOnly;
+  // The flow has put other text there (emptied a PIN, filled in an owner): it wins over what the
+  // widget still holds from the last frame.
+  ImGuiInputTextState* typed = ImGui::GetInputTextState(ImGui::GetID("##text"));
+  const bool holds_text = typed != nullptr && typed->TextA.Size > 0;
+  if (holds_text && buffer != std::string_view(typed->TextA.Data)) {
+    typed->ReloadUserBufAndMoveToEnd();
+  }
   bool changed = false;
   ImGui::SetCursorScreenPos(low);
   if (options.multiline) {
