@@ -68,7 +68,8 @@ class ATree : public testing::Test {
   void draw(const std::string& screen) {
     std::ofstream(folder_ / "new")
         << R"({"screen":")" << screen
-        << R"(","frame":3,"items":[{"id":"a.b","label":"报修","x":1,"y":2,"w":3,"h":4,"enabled":true},)"
+        << R"(","frame":3,"items":[{"id":"a.b","label":"报修","x":1,"y":2,"w":3,"h":4,)"
+        << R"("enabled":true},)"
         << R"({"id":"a.c","label":"","x":1,"y":2,"w":3,"h":4,"enabled":false,"focused":true}]})";
     std::filesystem::rename(folder_ / "new", folder_ / "ui.json");
   }

@@ -94,18 +94,18 @@ Faults impure_code_in_pure_rooms(const Tree& tree) {
   Faults faults;
   for_each_include(tree, [&](const SourceFile& file, const Room& room, const Include& include) {
     const HeaderKind kind = kind_of_header(include.name);
-    const bool has_threads = kind == HeaderKind::kThread && !room.may_start_threads;
-    const bool has_world = kind == HeaderKind::kInputOutput || kind == HeaderKind::kSystem;
-    if (!has_threads && !(has_world && room.level <= 1)) return;
-    faults.push_back(
-        {file.path, include.line,
-         std::string(room.path) + " may not use " + include.name +
-             (has_threads ? " (threads live in app/run and app/link)" : " (pure room)")});
+    const bool starts_threads = kind == HeaderKind::kThread && room.nature != Nature::kThreads;
+    const bool is_world = kind == HeaderKind::kInputOutput || kind == HeaderKind::kSystem ||
+                          kind == HeaderKind::kLock;
+    if (!starts_threads && !(is_world && room.nature == Nature::kPure)) return;
+    faults.push_back({file.path, include.line,
+                      std::string(room.path) + " may not use " + include.name +
+                          (starts_threads ? " (it starts no threads)" : " (it is pure)")});
   });
   static const std::regex kWorld(R"(\b\w+_clock::now\b|\btime\(nullptr\)|\brand\(\)|\bgetenv\()");
   for (const SourceFile& file : tree) {
     const Room* room = file.is_code() ? room_of(file.path) : nullptr;
-    if (room == nullptr || room->level > 1) continue;
+    if (room == nullptr || room->nature != Nature::kPure) continue;
     int number = 0;
     for (const std::string& line : lines_of(plain_code(file.text))) {
       ++number;
@@ -120,7 +120,8 @@ Faults impure_code_in_pure_rooms(const Tree& tree) {
 Faults code_outside_every_room(const Tree& tree) {
   Faults faults;
   for (const SourceFile& file : tree) {
-    if (file.is_code() && is_in_house(file.path) && room_of(file.path) == nullptr) {
+    if (file.is_code() && is_in_house(file.path) && room_of(file.path) == nullptr &&
+        !is_program(file.path)) {
       faults.push_back({file.path, 0, "stands in no room of the table"});
     }
   }

@@ -6,38 +6,66 @@
 namespace huiyin::tidy {
 namespace {
 
+using Names = std::vector<std::string_view>;
+
+// What several rooms share.
+const Names kCore = {"app/core"};
+const Names kFlow = {"app/core", "app/words"};
+const Names kScreens = {"app/core", "app/words", "app/ui"};
+const Names kJoining = {"app/core",     "app/ports",      "app/words", "app/sync",
+                        "printer/slip", "printer/device", "db",        "app/link",
+                        "app/run",      "app/site",       "app/report"};
+
+Names with(Names names, const Names& more) {
+  names.insert(names.end(), more.begin(), more.end());
+  return names;
+}
+
 std::vector<Room> make_rooms() {
+  constexpr auto kPure = Nature::kPure;
+  constexpr auto kThreads = Nature::kThreads;
+  constexpr auto kPlain = Nature::kPlain;
   return {
-      {"app/core", 0, {}, {}},
-      {"app/ports", 1, {"app/core"}, {}},
-      {"app/words", 1, {"app/core"}, {"libintl.h"}},
-      {"app/sync", 1, {"app/core"}, {"nlohmann/"}},
-      {"printer/slip", 1, {"app/core"}, {"pango/", "cairo", "qrencode.h", "fontconfig/"}},
-      {"db", 2, {"app/core", "app/ports"}, {"sqlite3.h"}},
-      {"printer/device", 2, {"app/core", "app/ports", "printer/slip"}, {"cups/"}},
+      {"app/core", 0, kPure, {}, {}},
+      {"app/ports", 1, kPure, kCore, {}},
+      {"app/words", 1, kPlain, kCore, {"libintl.h"}},
+      {"app/sync", 1, kPure, kCore, {"nlohmann/"}},
+      {"app/report", 1, kPlain, kCore, {"xlsxwriter.h"}},
+      {"printer/slip", 1, kPure, kCore, {"pango/", "cairo", "qrencode.h", "fontconfig/"}},
+      {"db", 2, kPlain, {"app/core", "app/ports"}, {"sqlite3.h"}},
+      {"printer/device", 2, kPlain, {"app/core", "app/ports", "printer/slip"}, {"cups/"}},
       {"app/link",
        2,
+       kThreads,
        {"app/core", "app/ports", "app/words", "app/sync"},
-       {"boost/", "openssl/", "sodium"},
-       true},
-      {"app/run", 2, {"app/core", "app/ports"}, {"toml++/", "spdlog/"}, true},
+       {"boost/", "openssl/", "sodium"}},
+      {"app/run", 2, kThreads, {"app/core", "app/ports"}, {"toml++/", "spdlog/"}},
       {"app/ui",
        2,
-       {"app/core", "app/words"},
-       {"imgui", "misc/freetype/", "backends/", "GLFW/", "GL/", "ft2build"}},
-      {"kiosk", 3, {"app/core", "app/ports", "app/words", "app/run", "app/ui"}, {}},
-      {"app/counter", 3, {"app/core", "app/ports", "app/words", "app/run", "app/ui"}, {}},
-      {"app/cli",
+       kPlain,
+       kFlow,
+       {"imgui", "misc/freetype/", "backends/", "GLFW/", "GL/", "ft2build", "zlib.h"}},
+      {"app/site",
        3,
-       {"app/core", "app/ports", "app/words", "db", "app/sync", "app/link", "printer/slip",
-        "printer/device", "app/run"},
-       {"CLI/"}},
+       kPlain,
+       {"app/core", "app/ports", "app/words", "db", "app/link", "app/run"},
+       {}},
+      {"kiosk/flow", 3, kPure, kFlow, {}},
+      {"kiosk/panel", 3, kPlain, with(kScreens, {"kiosk/flow"}), {}},
+      {"kiosk/screens", 3, kPlain, with(kScreens, {"kiosk/flow", "kiosk/panel"}), {}},
+      {"kiosk/engine", 4, kPlain, with(kJoining, {"kiosk/flow"}), {}},
+      {"app/counter/flow", 3, kPure, kFlow, {}},
+      {"app/counter/screens", 3, kPlain, with(kScreens, {"app/counter/flow"}), {}},
+      {"app/counter/engine", 4, kPlain, with(kJoining, {"app/counter/flow"}), {}},
+      {"app/cli", 4, kPlain, kJoining, {"CLI/"}},
   };
 }
 
-constexpr std::array kThreadHeaders = {
-    "thread",    "mutex", "shared_mutex", "condition_variable", "future",
-    "semaphore", "latch", "barrier",      "stop_token"};
+// Headers that start threads; locks and signals between them are no threads.
+constexpr std::array kThreadHeaders = {"thread", "pthread.h"};
+constexpr std::array kLockHeaders = {"mutex",   "shared_mutex", "condition_variable",
+                                     "future",  "semaphore",    "latch",
+                                     "barrier", "stop_token"};
 
 constexpr std::array kInputOutputHeaders = {"fstream", "iostream", "filesystem", "random", "print"};
 
@@ -158,7 +186,8 @@ bool is_in_house(std::string_view path) {
 }
 
 HeaderKind kind_of_header(std::string_view name) {
-  if (holds(kThreadHeaders, name) || name == "pthread.h") return HeaderKind::kThread;
+  if (holds(kThreadHeaders, name)) return HeaderKind::kThread;
+  if (holds(kLockHeaders, name)) return HeaderKind::kLock;
   if (holds(kInputOutputHeaders, name)) return HeaderKind::kInputOutput;
   if (holds(kStandardHeaders, name)) return HeaderKind::kStandard;
   const bool is_system = holds(kSystemHeaders, name) || name.starts_with("sys/") ||

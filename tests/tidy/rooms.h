@@ -8,12 +8,18 @@
 
 namespace huiyin::tidy {
 
+enum class Nature {
+  kPure,     // values in, values out: no files, no clock, no chance, no locks
+  kPlain,    // may touch the world, on the thread it is called on
+  kThreads,  // may start threads
+};
+
 struct Room {
   std::string_view path;
   int level;
+  Nature nature;
   std::vector<std::string_view> may_include;  // rooms
   std::vector<std::string_view> outside;      // beginnings of header names
-  bool may_start_threads = false;
 };
 
 const std::vector<Room>& rooms();
@@ -27,7 +33,7 @@ bool is_program(std::string_view path);
 // Files below app, kiosk, printer or db: the house.
 bool is_in_house(std::string_view path);
 
-enum class HeaderKind { kStandard, kThread, kInputOutput, kSystem, kOutside };
+enum class HeaderKind { kStandard, kThread, kLock, kInputOutput, kSystem, kOutside };
 
 // What kind of header <name> is. Inputs and outputs are files, streams, random numbers.
 HeaderKind kind_of_header(std::string_view name);

@@ -102,8 +102,8 @@ TEST(Rules, AllowConstantsAndDeclarationsAtNamespaceScope) {
         "inline constexpr std::array<int, 2> kC{1, 2};", "void f(int a = 1);", "struct A;",
         "const char* const kD = \"a\";", "template <typename T>\nT g(T t) {\n  T u = t;\n}",
         "enum class E { kA = 1, kB };", "struct S {\n  int a = 0;\n  std::string b;\n};",
-        "bool operator==(A, B) = default;", "static_assert(sizeof(int) == 4);",
-        "A& A::operator=(A&& b) noexcept = default;",
+        "bool operator==(A, B) = default;", "void f(A a = {}, B b = c(1));",
+        "static_assert(sizeof(int) == 4);", "A& A::operator=(A&& b) noexcept = default;",
         "std::string_view name(E e) { return {}; }"}) {
     EXPECT_EQ(listed(mutable_globals(code(allowed))), "") << allowed;
   }

@@ -47,6 +47,7 @@ struct Open {
   Scope scope = Scope::kNamespace;
   std::string head;
   std::size_t head_offset = 0;
+  bool is_in_list = false;  // f(Names names = {}): the declaration goes on after it
 };
 
 class Reader {
@@ -83,14 +84,14 @@ class Reader {
   void open(std::size_t at) {
     const std::size_t start = first_letter(head_);
     const std::string head = without_access(squeezed(code_.substr(head_, at - head_)));
-    const Scope inner =
-        brackets_ > 0 && outer() != Scope::kFunction ? Scope::kValue : scope_after(head, outer());
-    if (inner == Scope::kFunction || inner == Scope::kValue) remember(head, start);
-    open_.push_back({inner, head, start});
+    const bool is_in_list = brackets_ > 0 && outer() != Scope::kFunction;
+    const Scope inner = is_in_list ? Scope::kValue : scope_after(head, outer());
+    if (!is_in_list && (inner == Scope::kFunction || inner == Scope::kValue)) remember(head, start);
+    open_.push_back({inner, head, start, is_in_list});
     // A lambda that is an argument holds statements of its own.
     kept_brackets_.push_back(brackets_);
     brackets_ = 0;
-    head_ = at + 1;
+    if (!is_in_list) head_ = at + 1;
   }
 
   void close(std::size_t at) {
@@ -99,7 +100,7 @@ class Reader {
     open_.pop_back();
     brackets_ = kept_brackets_.back();
     kept_brackets_.pop_back();
-    head_ = at + 1;
+    if (!ended.is_in_list) head_ = at + 1;
     if (ended.scope != Scope::kFunction || outer() == Scope::kFunction) return;
     found_.functions.push_back({ended.head, line_at(code_, ended.head_offset), line_at(code_, at),
                                 parameters_in(ended.head)});
