@@ -1,0 +1,37 @@
+// What the flow asks of the world. Effects are run on workers by kiosk/engine; what comes of them
+// returns as inputs.
+#pragma once
+
+#include <variant>
+
+#include "app/core/decide.h"
+#include "app/core/token.h"
+
+namespace huiyin::kiosk::effect {
+
+// Store this, then print it, then send it. `visit` counts submissions: asked again under the same
+// visit (the store was busy), it is the same ticket.
+struct Register {
+  int visit = 0;
+  Draft draft;
+};
+
+// Where does this ticket stand? Own record first, then the host.
+struct LookUp {
+  int query = 0;
+  Scan scan;
+};
+
+// Ask the counter to be paired (again).
+struct Pair {};
+
+// Is the record usable again?
+struct ProbeRecord {};
+
+}  // namespace huiyin::kiosk::effect
+
+namespace huiyin::kiosk {
+
+using Effect = std::variant<effect::Register, effect::LookUp, effect::Pair, effect::ProbeRecord>;
+
+}  // namespace huiyin::kiosk

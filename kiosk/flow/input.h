@@ -1,0 +1,142 @@
+// What can happen to the flow: what the visitor does, and what comes back from the world.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "app/core/category.h"
+#include "app/core/result.h"
+#include "app/words/i18n.h"
+#include "kiosk/flow/form.h"
+#include "kiosk/flow/lobby.h"
+
+namespace huiyin::kiosk::input {
+
+// ---- the visitor ----
+struct Touched {};  // any finger, key or pointer, wherever
+struct ChooseLanguage {
+  words::Language language = words::Language::kZhCn;
+};
+struct StartRegistration {};
+struct StartStatus {};
+struct GoBack {};
+struct GoHome {};
+struct GoNext {};
+struct ChooseCategory {
+  Category category = Category::kOther;
+};
+struct ChooseBuilding {
+  std::string name;
+};
+struct ChooseUnit {
+  std::string name;
+};
+struct ChooseRoom {
+  std::string name;
+};
+struct ChooseNoHousehold {};
+struct AnswerDanger {
+  bool danger = false;
+};
+struct TogglePhrase {
+  std::string phrase;
+};
+struct ChooseSurname {
+  std::string surname;
+};
+struct ChooseTitle {
+  Title title = Title::kNone;
+};
+struct Focus {
+  Field field = Field::kText;
+};
+struct Type {  // into the field that has the pad
+  std::string text;
+};
+struct Erase {};
+struct TurnPad {
+  PadPage page = PadPage::kLetters;
+};
+struct SkipContact {};
+struct ChooseAttendance {
+  Attendance attendance = Attendance::kDropOff;
+};
+enum class Line { kCategory, kHousehold, kText, kDanger, kContact };
+struct EditLine {
+  Line line = Line::kText;
+};
+struct Submit {};
+struct Finish {};
+struct Search {};
+struct Scan {
+  std::string line;
+};
+struct Continue {};  // ends the idle warning
+struct TryPairing {};
+
+// ---- the world ----
+struct Tick {};  // time has passed
+struct Registered {
+  int visit = 0;
+  Receipt receipt;
+};
+struct RegisterFailed {
+  int visit = 0;
+  Error error;
+};
+struct SlipChanged {
+  TicketId ticket;
+  SlipStatus slip;
+};
+struct Found {
+  int query = 0;
+  PublicTicket ticket;
+};
+struct NotFound {
+  int query = 0;
+  Error error;
+};
+struct SiteChanged {
+  Site site;
+};
+struct CallsChanged {
+  Calls calls;
+};
+struct LinkChanged {
+  Link link;
+};
+struct PrinterChanged {
+  std::string reason;  // keywords; empty: all is well
+};
+struct PairingDigits {
+  std::string digits;
+};
+struct PairingFailed {
+  Error error;
+};
+struct Paired {};
+struct RecordBroken {
+  Error error;
+};
+struct RecordUsable {};
+
+}  // namespace huiyin::kiosk::input
+
+namespace huiyin::kiosk {
+
+using Input = std::variant<
+    input::Touched, input::ChooseLanguage, input::StartRegistration, input::StartStatus,
+    input::GoBack, input::GoHome, input::GoNext, input::ChooseCategory, input::ChooseBuilding,
+    input::ChooseUnit, input::ChooseRoom, input::ChooseNoHousehold, input::AnswerDanger,
+    input::TogglePhrase, input::ChooseSurname, input::ChooseTitle, input::Focus, input::Type,
+    input::Erase, input::TurnPad, input::SkipContact, input::ChooseAttendance, input::EditLine,
+    input::Submit, input::Finish, input::Search, input::Scan, input::Continue, input::TryPairing,
+    input::Tick, input::Registered, input::RegisterFailed, input::SlipChanged, input::Found,
+    input::NotFound, input::SiteChanged, input::CallsChanged, input::LinkChanged,
+    input::PrinterChanged, input::PairingDigits, input::PairingFailed, input::Paired,
+    input::RecordBroken, input::RecordUsable>;
+
+// True when a person did it: resets the idle guard.
+bool is_visitor(const Input& input);
+
+}  // namespace huiyin::kiosk

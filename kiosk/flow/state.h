@@ -1,0 +1,115 @@
+// Where the kiosk is. Two places at once cannot be written: Place is a variant.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "app/core/moment.h"
+#include "app/core/result.h"
+#include "app/words/i18n.h"
+#include "kiosk/flow/form.h"
+#include "kiosk/flow/lobby.h"
+
+namespace huiyin::kiosk {
+
+namespace place {
+
+struct Starting {};  // the record is being opened
+struct Pairing {
+  std::string digits;          // empty until the host answers
+  std::optional<Error> fault;  // why it did not work
+};
+struct OutOfOrder {
+  Error error;
+  std::int64_t probed_ms = 0;
+};
+struct Welcome {};
+struct PickCategory {};
+struct PickBuilding {};
+struct PickUnit {};
+struct PickRoom {};
+struct Describe {
+  std::optional<ErrorCode> fault;
+};
+struct Danger {};
+struct Contact {
+  Field field = Field::kPhone;
+  std::optional<ErrorCode> fault;  // of the telephone
+};
+struct Confirm {
+  std::optional<Error> fault;  // of the last submission
+};
+struct Printing {
+  std::int64_t since_ms = 0;
+  std::optional<Receipt> receipt;  // set once the ticket is stored
+};
+struct Done {
+  Receipt receipt;
+};
+struct StatusSearch {
+  std::string query;
+  bool searching = false;
+  std::optional<Error> fault;
+};
+struct StatusResult {
+  PublicTicket ticket;
+};
+
+}  // namespace place
+
+using Place =
+    std::variant<place::Starting, place::Pairing, place::OutOfOrder, place::Welcome,
+                 place::PickCategory, place::PickBuilding, place::PickUnit, place::PickRoom,
+                 place::Describe, place::Danger, place::Contact, place::Confirm, place::Printing,
+                 place::Done, place::StatusSearch, place::StatusResult>;
+
+struct Timing {
+  std::int64_t idle_ms = 60'000;      // without a touch before the warning
+  std::int64_t warning_ms = 20'000;   // the warning itself, never less (WCAG 2.2.1)
+  std::int64_t printing_ms = 12'000;  // longest stay on the printing screen
+  std::int64_t notice_ms = 6'000;     // how long a short message stays
+  std::int64_t probe_ms = 15'000;     // how often a broken record is tried again
+};
+
+// A short message over the screen: a scan that is not ours, a field that is full.
+struct Notice {
+  Error error;
+  std::int64_t until_ms = 0;
+};
+
+struct State {
+  Place place = place::Starting{};
+  std::optional<Place> resume;  // where a status look-up in the middle of something returns to
+  Form form;
+  bool editing = false;  // came from the confirm page, returns there
+  PadPage pad = PadPage::kLetters;
+  int visit = 0;
+  int query = 0;
+
+  words::Language language = words::Language::kZhCn;
+  words::Language home_language = words::Language::kZhCn;  // between visitors
+  Site site;
+  Calls calls;
+  Link link;
+  std::string printer_reason;
+  SiteClock clock;
+  Timing timing;
+
+  std::int64_t touched_ms = 0;
+  std::optional<std::int64_t> warned_ms;  // since when the idle warning is shown
+  std::optional<Notice> notice;
+};
+
+// The screen's id in the UI tree: stable, published (see kiosk/screens/ids.h).
+std::string_view screen_id(const Place& place);
+
+struct Steps {
+  int now = 0;  // 1-based; 0: not on the way
+  int of = 5;
+};
+Steps steps_of(const Place& place);
+
+}  // namespace huiyin::kiosk

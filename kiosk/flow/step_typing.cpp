@@ -1,0 +1,93 @@
+// What the pad, the ready-made phrases and a real keyboard write into the field that has the focus.
+#include "kiosk/flow/turn.h"
+
+namespace huiyin::kiosk {
+namespace {
+
+struct Target {
+  std::string* value = nullptr;
+  Field field = Field::kText;
+};
+
+Target target_of(Turn& turn) {
+  Form& form = turn.state.form;
+  if (turn.at<place::Describe>() != nullptr) return {&form.text, Field::kText};
+  if (const auto* contact = turn.at<place::Contact>()) {
+    return {contact->field == Field::kName ? &form.name : &form.phone, contact->field};
+  }
+  if (auto* search = turn.at<place::StatusSearch>()) return {&search->query, Field::kQuery};
+  return {};
+}
+
+// A fault that was shown is history once the visitor goes on typing.
+void forget_fault(Turn& turn) {
+  if (auto* describe = turn.at<place::Describe>()) describe->fault.reset();
+  if (auto* contact = turn.at<place::Contact>()) contact->fault.reset();
+  if (auto* search = turn.at<place::StatusSearch>()) search->fault.reset();
+}
+
+std::string_view separator_of(words::Language language) {
+  return language == words::Language::kEn ? "; " : "；";
+}
+
+}  // namespace
+
+PadPage first_page_of(Field field) {
+  switch (field) {
+    case Field::kPhone: return PadPage::kDigits;
+    case Field::kQuery: return PadPage::kCapitals;
+    case Field::kText:
+    case Field::kName: return PadPage::kLetters;
+  }
+  HUIYIN_CHECK(false);
+}
+
+void on(Turn& turn, const input::TogglePhrase& in) {
+  if (turn.at<place::Describe>() == nullptr) return;
+  forget_fault(turn);
+  toggle_phrase(turn.state.form.text, in.phrase, separator_of(turn.state.language));
+}
+
+void on(Turn& turn, const input::ChooseSurname& in) {
+  if (turn.at<place::Contact>() == nullptr) return;
+  std::string& name = turn.state.form.name;
+  wipe(name);
+  type_into(name, Field::kName, in.surname);
+}
+
+void on(Turn& turn, const input::ChooseTitle& in) {
+  if (turn.at<place::Contact>() == nullptr) return;
+  Title& title = turn.state.form.title;
+  title = title == in.title ? Title::kNone : in.title;
+}
+
+void on(Turn& turn, const input::Focus& in) {
+  auto* contact = turn.at<place::Contact>();
+  if (contact == nullptr || (in.field != Field::kName && in.field != Field::kPhone)) return;
+  contact->field = in.field;
+  turn.state.pad = first_page_of(in.field);
+}
+
+void on(Turn& turn, const input::Type& in) {
+  const Target target = target_of(turn);
+  if (target.value == nullptr) return;
+  forget_fault(turn);
+  const Typed typed = type_into(*target.value, target.field, in.text);
+  if (typed == Typed::kFull) turn.tell(fail(ErrorCode::kTextTooLong));
+  if (typed == Typed::kRefused && target.field == Field::kPhone) {
+    *turn.at<place::Contact>() = {Field::kPhone, ErrorCode::kBadPhone};
+  }
+}
+
+void on(Turn& turn, const input::Erase&) {
+  const Target target = target_of(turn);
+  if (target.value == nullptr) return;
+  forget_fault(turn);
+  erase_last(*target.value);
+}
+
+void on(Turn& turn, const input::TurnPad& in) {
+  turn.state.pad = in.page;
+}
+
+}  // namespace huiyin::kiosk

@@ -1,0 +1,70 @@
+// One turn of the flow: the state being changed, the time, the effects asked for; and the moves
+// that several rules share. Only for the step_*.cpp files of this room.
+#pragma once
+
+#include <vector>
+
+#include "kiosk/flow/step.h"
+
+namespace huiyin::kiosk {
+
+struct Turn {
+  State& state;
+  Now now;
+  std::vector<Effect>& effects;
+
+  template <typename P>
+  P* at() {
+    return std::get_if<P>(&state.place);
+  }
+  void go(Place place);
+  void end_visit();              // wipes everything typed, back to welcome
+  void tell(Error error);        // a short notice over the screen
+  void break_down(Error error);  // out of order
+};
+
+// step_registration.cpp
+void on(Turn& turn, const input::StartRegistration&);
+void on(Turn& turn, const input::ChooseCategory&);
+void on(Turn& turn, const input::ChooseBuilding&);
+void on(Turn& turn, const input::ChooseUnit&);
+void on(Turn& turn, const input::ChooseRoom&);
+void on(Turn& turn, const input::ChooseNoHousehold&);
+void on(Turn& turn, const input::AnswerDanger&);
+void on(Turn& turn, const input::SkipContact&);
+void on(Turn& turn, const input::ChooseAttendance&);
+void on(Turn& turn, const input::EditLine&);
+void on(Turn& turn, const input::GoNext&);
+void on(Turn& turn, const input::GoBack&);
+bool go_to_first_open(Turn& turn);  // false: everything needed has been said
+
+// step_typing.cpp
+void on(Turn& turn, const input::TogglePhrase&);
+void on(Turn& turn, const input::ChooseSurname&);
+void on(Turn& turn, const input::ChooseTitle&);
+void on(Turn& turn, const input::Focus&);
+void on(Turn& turn, const input::Type&);
+void on(Turn& turn, const input::Erase&);
+void on(Turn& turn, const input::TurnPad&);
+PadPage first_page_of(Field field);
+
+// step_submission.cpp
+void on(Turn& turn, const input::Submit&);
+void on(Turn& turn, const input::Registered&);
+void on(Turn& turn, const input::RegisterFailed&);
+void on(Turn& turn, const input::SlipChanged&);
+void on(Turn& turn, const input::RecordBroken&);
+void on(Turn& turn, const input::RecordUsable&);
+
+// step_status.cpp
+void on(Turn& turn, const input::StartStatus&);
+void on(Turn& turn, const input::Scan&);
+void on(Turn& turn, const input::Search&);
+void on(Turn& turn, const input::Found&);
+void on(Turn& turn, const input::NotFound&);
+
+// step_time.cpp
+void on(Turn& turn, const input::Tick&);
+bool has_idle_guard(const Place& place);
+
+}  // namespace huiyin::kiosk
