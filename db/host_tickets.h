@@ -34,7 +34,8 @@ struct TicketPage {
 };
 
 struct TicketCounts {
-  std::array<int, kStates.size()> by_state{};       // index: position in kStates
+  // Index: position in kStates. Open ones of any day, closed and cancelled of the asked day.
+  std::array<int, kStates.size()> by_state{};
   std::array<int, kQueueStates.size()> by_visit{};  // of the asked day; index as in kQueueStates
   int open = 0;
   int registered_today = 0;

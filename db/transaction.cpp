@@ -1,0 +1,29 @@
+#include "db/transaction.h"
+
+#include "db/failure.h"
+
+namespace huiyin::db {
+
+Transaction::Transaction(Database& database, Kind kind) : database_(database), kind_(kind) {
+  HUIYIN_CHECK(!database.in_transaction());
+  database_.run(kind == Kind::kWrite ? "BEGIN IMMEDIATE" : "BEGIN");
+}
+
+Transaction::~Transaction() {
+  // SQLite rolls back by itself on a full disk or a read error; then there is nothing left to undo.
+  if (stage_ != Stage::kOpen || !database_.in_transaction()) return;
+  try {
+    database_.run("ROLLBACK");
+  } catch (const Failure&) {
+    // A roll-back that fails leaves the log without a commit record: nothing of it happened.
+  }
+}
+
+void Transaction::commit() {
+  HUIYIN_CHECK(stage_ == Stage::kOpen);
+  database_.run("COMMIT");
+  stage_ = Stage::kCommitted;
+  if (kind_ == Kind::kWrite) database_.ring();
+}
+
+}  // namespace huiyin::db
