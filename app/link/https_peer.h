@@ -16,7 +16,7 @@ namespace huiyin::link {
 
 struct PeerTiming {
   std::int64_t connect_ms = 3'000;   // name, TCP and TLS together
-  std::int64_t answer_ms = 5'000;    // from the request's first byte to the answer's last
+  std::int64_t answer_ms = 5'000;    // for the head of an answer, then for each part of it
   std::int64_t silence_ms = 12'000;  // an event stream without a heartbeat for so long is dead
   std::int64_t pair_poll_ms = 300;
   std::int64_t pairing_window_ms = 125'000;

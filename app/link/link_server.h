@@ -12,7 +12,7 @@
 // GET /metrics (Prometheus text) and GET /health are served in plain HTTP on `admin_port`, bound to
 // the loopback address only.
 //
-// Limits: TLS handshake 3 s, request head 8 KB within 3 s, body 1 MB within 10 s, 64 unproven
+// Limits: TLS handshake 3 s, request head 8 KB within 3 s, body 1 MB within 20 s, 64 unproven
 // connections per address (the oldest goes first, so silent ones cannot keep a kiosk out), 512 in
 // all. Slow, silent or malformed peers cost one socket for seconds, never a thread.
 //
@@ -59,7 +59,7 @@ struct ServerOptions {
   // Times, for tests to shorten.
   std::int64_t handshake_ms = 3'000;
   std::int64_t head_ms = 3'000;
-  std::int64_t body_ms = 10'000;
+  std::int64_t body_ms = 20'000;
   std::int64_t idle_ms = 75'000;
   std::int64_t heartbeat_ms = 5'000;
   std::int64_t head_poll_ms = 500;  // finds changes that other processes made to the store
