@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include "app/cli/commands.h"
+#include "app/link/sync_runner.h"
 #include "app/site/site_dir.h"
 #include "app/site/station_dir.h"
 #include "app/sync/ticket_json.h"
@@ -47,8 +48,8 @@ Result<std::string> drawing() {
 
 Result<std::string> printing(const std::string& queue) {
   if (queue.empty()) return fail(ErrorCode::kNoPrinter, "printer.queue is empty");
-  const auto printer = device::make_cups_printer();
-  const PrinterStatus status = printer->status(queue);
+  device::CupsPrinter printer;
+  const PrinterStatus status = printer.status(queue);
   const bool fine = status.reachable && status.accepting && status.reasons.empty();
   if (!fine) {
     return fail(ErrorCode::kPrinterNotReady,
