@@ -98,8 +98,10 @@ struct PrinterStatus {
 struct LeftJob {
   int cups_job = 0;
   std::string title;
-  PrintOutcome outcome;  // kUnknown while `active`
-  bool active = false;   // still waiting or printing
+  bool active = false;  // still waiting or printing
+  // kPrinted; kUnknown (always while printing); or kNotSent when the hand-over to CUPS was never
+  // finished: CUPS then prints none of it, and cancel_job clears it away.
+  PrintOutcome outcome;
 };
 
 // Thread: submit, status, find_jobs and cancel_job block and belong to one worker thread; stop may

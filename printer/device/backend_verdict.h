@@ -1,7 +1,9 @@
-// How the backend tells a client, through cupsd, what became of a slip: the last ERROR: or INFO:
-// line it prints becomes the job's job-printer-state-message, and begins with
-//     printed|not-sent|unconfirmed|sent " [" job title "]: " text
-// The title is in it because job ids are used again after a crash of cupsd, and messages stay.
+// How the backend tells a client, through cupsd, what became of a slip.
+//   failed     the last ERROR: line becomes the job's job-printer-state-message and begins with
+//                  not-sent|unconfirmed " [" job title "]: " text
+//              The title is in it because job ids are used again after a crash of cupsd.
+//   completed  cupsd wipes the message; the backend has said `PAGE: 1 1` before, which stays as
+//              job-media-sheets-completed = 1, when and only when the printer confirmed the slip.
 #pragma once
 
 #include <optional>

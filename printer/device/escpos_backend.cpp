@@ -3,6 +3,7 @@
 //     options [file]
 // It prints the slip once, whatever copies says: a second copy is a new job that says 补打.
 //   stderr  STATE: +keyword,… / STATE: -keyword,…   while it prints (cups_reasons.h)
+//           PAGE: 1 1                                the printer confirmed the slip
 //           INFO: or ERROR: verdict                  at the end (backend_verdict.h)
 //   exit    0 printed, or sent with status=off; 1 anything else. The queue's error policy must be
 //           abort-job: CUPS may never send a slip again by itself.
@@ -93,6 +94,7 @@ int print_job(const char* title, const char* file) {
     state.report(outcome.reasons);
   }
   const bool good = outcome.verdict == Verdict::kPrinted || outcome.verdict == Verdict::kSent;
+  if (outcome.verdict == Verdict::kPrinted) std::fputs("PAGE: 1 1\n", stderr);
   const std::string message = verdict_message(outcome, title, slip ? slip->size() : 0);
   std::fprintf(stderr, "%s: %s\n", good ? "INFO" : "ERROR", message.c_str());
   if (good) return kBackendOk;
