@@ -93,7 +93,7 @@ TEST_F(ATree, IsWaitedForUntilItIsDrawn) {
   draw("welcome");
   int looks = 0;
   const auto draws_the_next = [&] {
-    if (++looks == 1) draw("category");
+    if (++looks == 2) draw("category");
     return true;
   };
   const auto is_category = [](const UiTree& tree) { return tree.screen == "category"; };

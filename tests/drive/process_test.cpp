@@ -1,8 +1,10 @@
 // The tools of the tests are tested too: a driver that cannot fail would prove nothing.
 #include "tests/drive/process.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/drive/file_watch.h"
 #include "tests/drive/temp_dir.h"
 
 namespace huiyin::drive {
@@ -37,6 +39,26 @@ TEST(Process, IsKilledWithoutAChanceToTidyUp) {
 
 TEST(Process, RunThrowsWhenAProgramDoesNotEnd) {
   EXPECT_THROW(run({"cat", "/dev/zero"}, {}, milliseconds(50)), std::runtime_error);
+}
+
+TEST(WaitForLine, GivesTheRestOfALineThatComesLater) {
+  const TempDir folder;
+  const auto log = folder / "log";
+  Process process(
+      {{"sh", "-c", "echo one; echo port 17; exec cat /dev/zero >/dev/null"}, {}, log, -1});
+  EXPECT_EQ(wait_for_line(log, "port ", process, seconds(5)), "17");
+}
+
+TEST(WaitForLine, TellsWhatWasSaidInstead) {
+  const TempDir folder;
+  const auto log = folder / "log";
+  Process process({{"sh", "-c", "echo no such luck"}, {}, log, -1});
+  try {
+    wait_for_line(log, "port ", process, seconds(5));
+    FAIL() << "nothing was thrown";
+  } catch (const std::runtime_error& error) {
+    EXPECT_THAT(error.what(), testing::HasSubstr("no such luck"));
+  }
 }
 
 TEST(TempDir, IsGoneAfterwards) {

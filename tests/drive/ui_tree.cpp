@@ -1,34 +1,19 @@
 #include "tests/drive/ui_tree.h"
 
-#include <poll.h>
-#include <sys/inotify.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <array>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
-#include "tests/drive/deadline.h"
 #include "tests/drive/process.h"
 
 namespace huiyin::drive {
 namespace {
-
-// How long one poll lasts at most: a window that died makes no more trees, so look at it between.
-constexpr int kLookAgain_ms = 250;
 
 UiItem parse_item(const nlohmann::json& json) {
   return {json.at("id"),      json.value("label", ""),
           json.at("x"),       json.at("y"),
           json.at("w"),       json.at("h"),
           json.at("enabled"), json.value("focused", false)};
-}
-
-void drain(int watch) {
-  std::array<char, 4096> events{};
-  while (read(watch, events.data(), events.size()) > 0) {
-  }
 }
 
 }  // namespace
@@ -70,16 +55,8 @@ UiTree parse_ui_tree(const std::string& text) {
   }
 }
 
-UiTreeFile::UiTreeFile(std::filesystem::path path) : path_(std::move(path)) {
-  watch_ = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
-  if (inotify_add_watch(watch_, path_.parent_path().c_str(), IN_MOVED_TO | IN_CLOSE_WRITE) < 0) {
-    throw std::runtime_error("cannot watch " + path_.parent_path().string());
-  }
-}
-
-UiTreeFile::~UiTreeFile() {
-  close(watch_);
-}
+UiTreeFile::UiTreeFile(std::filesystem::path path)
+    : path_(std::move(path)), watch_(path_.parent_path()) {}
 
 std::optional<UiTree> UiTreeFile::now() const {
   if (!std::filesystem::exists(path_)) return std::nullopt;
@@ -89,16 +66,17 @@ std::optional<UiTree> UiTreeFile::now() const {
 UiTree UiTreeFile::wait_until(const std::function<bool(const UiTree&)>& holds,
                               const std::string& what, std::chrono::milliseconds time,
                               const std::function<bool()>& may_wait) const {
-  const Deadline deadline(time);
   std::optional<UiTree> tree;
-  while (true) {
-    drain(watch_);
-    tree = now();
-    if (tree && holds(*tree)) return *tree;
-    if (deadline.is_over() || !may_wait()) break;
-    pollfd changed{watch_, POLLIN, 0};
-    poll(&changed, 1, std::min(deadline.left_ms(), kLookAgain_ms));
-  }
+  bool is_shown = false;
+  watch_.wait_until(
+      [&] {
+        const bool is_last_look = !may_wait();
+        tree = now();
+        is_shown = tree && holds(*tree);
+        return is_shown || is_last_look;
+      },
+      Deadline(time));
+  if (is_shown) return *tree;
   throw std::runtime_error(what + "; " + (tree ? tree->summary() : "no UI tree was ever written"));
 }
 

@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/drive/file_watch.h"
+
 namespace huiyin::drive {
 
 struct UiItem {
@@ -45,9 +47,6 @@ UiTree parse_ui_tree(const std::string& json);
 class UiTreeFile {
  public:
   explicit UiTreeFile(std::filesystem::path path);
-  ~UiTreeFile();
-  UiTreeFile(const UiTreeFile&) = delete;
-  UiTreeFile& operator=(const UiTreeFile&) = delete;
 
   [[nodiscard]] std::optional<UiTree> now() const;
 
@@ -60,7 +59,7 @@ class UiTreeFile {
 
  private:
   std::filesystem::path path_;
-  int watch_ = -1;
+  FileWatch watch_;
 };
 
 }  // namespace huiyin::drive
