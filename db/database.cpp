@@ -54,13 +54,9 @@ void Database::close() {
 }
 
 void Database::connect(const StoreOptions& options, OpenMode mode) {
-  // SQLite tells "missing" and "forbidden" apart badly; the file system knows.
+  // SQLite would call a missing file one that it cannot open.
   if (options.vfs.empty() && mode != OpenMode::kCreate && ::access(path_.c_str(), F_OK) != 0) {
     raise(ErrorCode::kNoSuchFile, path_.string() + ": no such file");
-  }
-  if (options.vfs.empty() && mode != OpenMode::kReadOnly && ::access(path_.c_str(), F_OK) == 0 &&
-      ::access(path_.c_str(), W_OK) != 0) {
-    raise(ErrorCode::kReadOnly, path_.string() + ": may not be written");
   }
   int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
   flags |= mode == OpenMode::kReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
@@ -68,6 +64,10 @@ void Database::connect(const StoreOptions& options, OpenMode mode) {
   const char* vfs = options.vfs.empty() ? nullptr : options.vfs.c_str();
   const int code = sqlite3_open_v2(path_.c_str(), &handle_, flags, vfs);
   if (code != SQLITE_OK) raise_sqlite(handle_, code);
+  // Asked to write, SQLite is content with reading where writing is forbidden.
+  if (mode != OpenMode::kReadOnly && sqlite3_db_readonly(handle_, "main") != 0) {
+    raise(ErrorCode::kReadOnly, path_.string() + ": may not be written");
+  }
   sqlite3_busy_timeout(handle_, options.busy_timeout_ms);
   if (!options.vfs.empty()) execute("PRAGMA locking_mode=EXCLUSIVE");
 }

@@ -111,7 +111,7 @@ CREATE TABLE command (
   ticket BLOB NOT NULL,
   at INTEGER NOT NULL,
   rev INTEGER NOT NULL,
-  error INTEGER,
+  error TEXT NOT NULL,
   detail TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX command_by_time ON command (at);
