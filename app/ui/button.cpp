@@ -70,10 +70,6 @@ TextStyle label_style(const ButtonStyle& style) {
   return {.size = style.size, .weight = bold ? Weight::kBold : Weight::kRegular};
 }
 
-TextSize summary_size(const Theme& theme) {
-  return theme.density == Density::kKiosk ? TextSize::kBody : TextSize::kCaption;
-}
-
 // A short text in a pill at the right end; takes its room off the rectangle.
 void draw_badge(Ui& ui, Rect& rect, std::string_view words) {
   if (words.empty()) return;
@@ -101,7 +97,7 @@ void draw_two_lines(UiState& state, const Rect& rect, std::string_view label,
                     const ButtonStyle& style, const Look& look) {
   const Theme& theme = state.theme;
   TextStyle first = label_style(style);
-  const TextStyle second{.size = summary_size(theme)};
+  const TextStyle second{.size = TextSize::kCaption};
   const float label_line = std::round(theme.em(style.size) * 1.4F);
   Rect lower = rect;
   lower.h = std::max(0.0F, rect.h - label_line);
@@ -143,7 +139,7 @@ void draw_stacked(Ui& ui, Rect rect, std::string_view label, const ButtonStyle& 
   centred.align = Align::kCentre;
   const float disc = std::min(std::round(theme.em(style.size) * 2.5F), std::round(rect.h * 0.5F));
   const float label_line = std::round(theme.em(style.size) * 1.4F);
-  const TextStyle below{.size = summary_size(theme), .align = Align::kCentre};
+  const TextStyle below{.size = TextSize::kCaption, .align = Align::kCentre};
   const float room = std::max(0.0F, rect.h - disc - theme.space_s - label_line);
   const TextBlock summary =
       style.summary.empty() ? TextBlock{} : fit(state, style.summary, below, {0, 0, rect.w, room});

@@ -85,6 +85,11 @@ bool nav_item(Ui& ui, std::string_view id, Rect rect, std::string_view label,
     const Rect place = inner.split_left(side, theme.space_s + theme.space_xs);
     draw_icon(state, place.centred(side, side), style.icon, ink);
   }
+  if (!style.shortcut.empty()) {
+    const TextStyle small{.size = TextSize::kCaption, .align = Align::kRight};
+    const Rect place = inner.split_right(measure_text(ui, style.shortcut, small).w, theme.space_s);
+    draw_label(state, place, style.shortcut, small, c.ink_muted);
+  }
   if (!style.badge.empty()) {
     const TextStyle small{
         .size = TextSize::kCaption, .weight = Weight::kBold, .align = Align::kCentre};
@@ -93,11 +98,6 @@ bool nav_item(Ui& ui, std::string_view id, Rect rect, std::string_view label,
         inner.split_right(width, theme.space_xs).centred(width, theme.chip_height - 4);
     fill(state, pill, c.accent, pill.h / 2);
     draw_label(state, pill, style.badge, small, c.on_primary);
-  }
-  if (!style.shortcut.empty()) {
-    const TextStyle small{.size = TextSize::kCaption, .align = Align::kRight};
-    const Rect place = inner.split_right(measure_text(ui, style.shortcut, small).w);
-    draw_label(state, place, style.shortcut, small, c.ink_muted);
   }
   draw_label(state, inner, label, words, style.selected ? c.primary : c.ink);
   return press.clicked;

@@ -193,11 +193,12 @@ std::optional<std::string> text_input(Ui& ui, std::string_view id, Rect rect,
   }
   const ImGuiID key = ImGui::GetID(id.data(), id.data() + id.size());
   std::string buffer(value);
-  const bool was_active = ImGui::GetIO().WantTextInput;
-  if (wanted && (state.focus.moved() || !was_active)) ImGui::SetKeyboardFocusHere();
+  if (wanted && state.focus.take_request(id)) ImGui::SetKeyboardFocusHere();
   const bool changed = edit(state, key, room, buffer, options);
-  if (ImGui::IsItemActivated()) state.focus.set(id, true);
+  if (ImGui::IsItemActivated()) state.focus.note(id, true);
   if (ImGui::IsItemActive() && !state.focus.has(id)) ImGui::ClearActiveID();
+  // A press elsewhere took the input away.
+  if (ImGui::IsItemDeactivated() && wanted && !state.focus.moved()) state.focus.clear();
   if (!changed) return std::nullopt;
   return std::string(cut_at_character(buffer, options.max_bytes));
 }

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace huiyin::ui {
 namespace {
@@ -45,8 +46,7 @@ bool FocusRing::step(int direction) {
       index = (i + direction + count) % count;
     }
   }
-  set(last_stops_[static_cast<size_t>(index)].id, true);
-  moved_ = true;
+  move_to(last_stops_[static_cast<size_t>(index)].id);
   return true;
 }
 
@@ -61,15 +61,13 @@ bool FocusRing::go(Key arrow) {
       best = &stop;
     }
   }
-  if (best != nullptr) {
-    set(best->id, true);
-    moved_ = true;
-  }
+  if (best != nullptr) move_to(best->id);
   return true;  // at the edge an arrow stays where it is
 }
 
 void FocusRing::begin_frame() {
   stops_.clear();
+  moved_before_ = std::exchange(moved_, false);
 }
 
 void FocusRing::add(FocusStop stop) {
@@ -79,16 +77,28 @@ void FocusRing::add(FocusStop stop) {
 void FocusRing::end_frame() {
   last_stops_.swap(stops_);
   if (find(current_) == nullptr) clear();
-  moved_ = false;
 }
 
-void FocusRing::set(std::string_view id, bool visible) {
+void FocusRing::move_to(std::string_view id) {
+  current_ = id;
+  visible_ = true;
+  moved_ = true;
+  requested_ = true;
+}
+
+void FocusRing::note(std::string_view id, bool visible) {
   current_ = id;
   visible_ = visible;
+  requested_ = false;
+}
+
+bool FocusRing::take_request(std::string_view id) {
+  return has(id) && std::exchange(requested_, false);
 }
 
 void FocusRing::clear() {
   current_.clear();
+  requested_ = false;
   visible_ = false;
 }
 

@@ -27,13 +27,18 @@ class FocusRing {
   void add(FocusStop stop);  // in drawing order
   void end_frame();          // a focus whose widget is gone is dropped
 
-  // A visible focus came by key and is shown and pressed by Enter; a pointer leaves it invisible.
-  void set(std::string_view id, bool visible);
+  // Focus by key or by the program: shown, scrolled into view, pressed by Enter; a text takes
+  // input.
+  void move_to(std::string_view id);
+  // Focus that came by pointer: where Tab goes on from. `visible` for texts that are being edited.
+  void note(std::string_view id, bool visible);
+  // True once after move_to, for the text that has to take the input now.
+  bool take_request(std::string_view id);
   void clear();
   bool has(std::string_view id) const { return !current_.empty() && current_ == id; }
   const std::string& current() const { return current_; }
   bool visible() const { return visible_; }
-  bool moved() const { return moved_; }  // by key since the last end_frame
+  bool moved() const { return moved_ || moved_before_; }  // by move_to, in or before this frame
   // Kind of the focused stop; kButton when there is none.
   StopKind kind() const;
 
@@ -46,7 +51,9 @@ class FocusRing {
   std::vector<FocusStop> last_stops_;  // of the last whole frame
   std::string current_;
   bool visible_ = false;
-  bool moved_ = false;
+  bool moved_ = false;         // since begin_frame
+  bool moved_before_ = false;  // before it
+  bool requested_ = false;
 };
 
 }  // namespace huiyin::ui

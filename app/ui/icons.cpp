@@ -191,16 +191,13 @@ class Pen {
 
   // Strokes end and turn in round caps: without them corners of thick lines show notches.
   void finish(bool closed) {
-    ImVector<ImVec2>& path = list_->_Path;
-    if (path.Size >= 2) {
-      const float cap = stroke_ / 2;
-      if (stroke_ >= 2) {
-        for (int i = 0; i < path.Size; ++i)
-          list_->AddCircleFilled(path[i], cap, colour_, 8);
-      }
-      list_->PathStroke(colour_, closed ? ImDrawFlags_Closed : 0, stroke_);
-    }
+    const ImVector<ImVec2> path = list_->_Path;  // filling a circle uses the list's own path
     list_->PathClear();
+    if (path.Size < 2) return;
+    list_->AddPolyline(path.Data, path.Size, colour_, closed ? ImDrawFlags_Closed : 0, stroke_);
+    if (stroke_ < 1.8F) return;
+    for (const ImVec2& turn : path)
+      list_->AddCircleFilled(turn, stroke_ / 2, colour_, 12);
   }
 
   ImDrawList* list_;

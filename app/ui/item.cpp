@@ -53,7 +53,7 @@ Press press_item(UiState& state, const ItemName& name, const Rect& rect) {
   if (name.enabled) add_stop(state, name.id, rect, StopKind::kButton);
   Press press = press_part(state, name, rect);
   if (!name.enabled) return press;
-  if (press.clicked) state.focus.set(name.id, false);
+  if (press.clicked) state.focus.note(name.id, false);
   if (state.activate == name.id) press.clicked = true;
   press.focused = state.focus.visible() && state.focus.has(name.id);
   return press;

@@ -71,7 +71,7 @@ std::vector<Line> break_lines(std::string_view text, float max_width, const Adva
       fill.width_at_break = fill.width;
     }
     const float advance = advance_of(c);
-    if (c != U' ' && fill.width + advance > max_width && here > fill.begin) {
+    while (c != U' ' && fill.width + advance > max_width && here > fill.begin) {
       const bool anywhere = fill.break_at <= fill.begin;
       const size_t next = anywhere ? here : fill.break_at;
       lines.push_back({fill.begin, anywhere ? fill.ink_end : fill.break_end,
@@ -90,8 +90,7 @@ std::vector<Line> break_lines(std::string_view text, float max_width, const Adva
   return lines;
 }
 
-std::string shorten(std::string_view text, float max_width, const AdvanceOf& advance_of) {
-  if (width_of(text, advance_of) <= max_width) return std::string(text);
+std::string with_ellipsis(std::string_view text, float max_width, const AdvanceOf& advance_of) {
   const float room = max_width - advance_of(U'…');
   float width = 0;
   size_t end = 0;
@@ -102,6 +101,11 @@ std::string shorten(std::string_view text, float max_width, const AdvanceOf& adv
   while (end > 0 && text[end - 1] == ' ')
     --end;
   return std::string(text.substr(0, end)) + "…";
+}
+
+std::string shorten(std::string_view text, float max_width, const AdvanceOf& advance_of) {
+  if (width_of(text, advance_of) <= max_width) return std::string(text);
+  return with_ellipsis(text, max_width, advance_of);
 }
 
 }  // namespace huiyin::ui

@@ -22,7 +22,9 @@ std::vector<Line> break_lines(std::string_view text, float max_width, const Adva
 
 float width_of(std::string_view text, const AdvanceOf& advance_of);
 
-// The text, or its longest beginning that fits with "…" behind it.
+// The longest beginning that fits with "…" behind it.
+std::string with_ellipsis(std::string_view text, float max_width, const AdvanceOf& advance_of);
+// The text if it fits, else with_ellipsis.
 std::string shorten(std::string_view text, float max_width, const AdvanceOf& advance_of);
 
 }  // namespace huiyin::ui

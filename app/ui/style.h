@@ -35,6 +35,7 @@ struct TextStyle {
   VerticalAlign vertical = VerticalAlign::kMiddle;
   bool wrap = false;         // break over lines (Chinese rules for line ends included)
   int max_lines = 0;         // 0 = as many as fit the rectangle; the last one ends in an ellipsis
+  bool fit = false;          // takes smaller steps of the scale, and wraps, before it is cut
   std::string_view id = {};  // given: the text becomes an item of the UI tree
 };
 

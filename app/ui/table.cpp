@@ -159,7 +159,7 @@ bool Table::row(size_t index, std::string_view id, std::string_view label) {
        mix(theme.colour.line, theme.colour.surface, 0.35F));
   if (press.clicked) {
     p.selected_now = index;
-    state.focus.set(p.id, false);
+    state.focus.note(p.id, false);
     if (ImGui::GetIO().MouseClickedLastCount[0] == 2) p.opened_now = index;
   }
   return press.clicked;

@@ -59,10 +59,10 @@ TextBlock lay_out(UiState& state, std::string_view words, const TextStyle& style
   const size_t count = std::min(lines.size(), static_cast<size_t>(limits.max_lines));
   for (size_t i = 0; i < count; ++i) {
     std::string line(words.substr(lines[i].begin, lines[i].end - lines[i].begin));
-    if (i + 1 == count && count < lines.size()) line += "…";  // shorten() makes room for it
-    if (i + 1 == count && width_of(line, advance) > limits.width_px + 0.5F) {
-      line = shorten(line.ends_with("…") ? std::string_view(line).substr(0, line.size() - 3) : line,
-                     std::min(limits.width_px, width_of(line, advance) - 0.5F), advance);
+    if (i + 1 == count) {
+      const float room = limits.width_px + 0.5F;
+      line =
+          count < lines.size() ? with_ellipsis(line, room, advance) : shorten(line, room, advance);
     }
     block.widths.push_back(width_of(line, advance));
     block.width_px = std::max(block.width_px, block.widths.back());
@@ -117,7 +117,8 @@ void text(Ui& ui, Rect rect, std::string_view words, const TextStyle& style) {
   if (!style.id.empty()) note_item(state, {style.id, words, "text"}, rect);
   if (words.empty() || !can_be_seen(state, rect)) return;
   if (state.record_texts) state.texts.emplace_back(words);
-  const TextBlock block = lay_out(state, words, style, limits_for(state, rect, style));
+  const TextBlock block = style.fit ? fit(state, words, style, rect)
+                                    : lay_out(state, words, style, limits_for(state, rect, style));
   draw_block(state, rect, block, style, state.theme.of(style.ink));
 }
 

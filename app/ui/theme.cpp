@@ -115,7 +115,7 @@ Colour mix(Colour a, Colour b, float share_of_b) {
 float Theme::em(TextSize size) const {
   const bool kiosk = density == Density::kKiosk;
   switch (size) {
-    case TextSize::kCaption: return kiosk ? 22 : 13;
+    case TextSize::kCaption: return kiosk ? 24 : 13;
     case TextSize::kBody: return kiosk ? 28 : 15;
     case TextSize::kLabel: return kiosk ? 32 : 15;
     case TextSize::kTitle: return kiosk ? 40 : 19;

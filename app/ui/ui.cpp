@@ -58,7 +58,7 @@ std::optional<std::string> Ui::scan() const {
 }
 
 bool Ui::pressed(Key key, Mods mods) const {
-  const bool editing = ImGui::GetIO().WantTextInput;
+  const bool editing = state_.editing();
   return std::any_of(state_.input.keys.begin(), state_.input.keys.end(),
                      [&](const KeyPress& press) {
                        if (press.key != key || press.mods != mods || press.used) return false;
@@ -67,7 +67,7 @@ bool Ui::pressed(Key key, Mods mods) const {
 }
 
 std::string_view Ui::typed() const {
-  return ImGui::GetIO().WantTextInput ? std::string_view() : state_.input.typed;
+  return state_.editing() ? std::string_view() : state_.input.typed;
 }
 
 bool Ui::touched() const {
@@ -85,7 +85,7 @@ void Ui::focus(std::string_view id) {
   if (id.empty()) {
     state_.focus.clear();
   } else {
-    state_.focus.set(id, true);
+    state_.focus.move_to(id);
   }
 }
 

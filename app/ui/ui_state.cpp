@@ -96,7 +96,7 @@ void UiState::deliver(const InputEvent& event) {
   if (event.kind == InputEvent::Kind::kCharacter) {
     if (event.character < 0x20 || event.character == 0x7F) return;
     append_utf8(input.typed, event.character);
-    if (io.WantTextInput) io.AddInputCharacter(event.character);
+    if (editing()) io.AddInputCharacter(event.character);
     return;
   }
   const bool down = event.kind == InputEvent::Kind::kKeyDown;
@@ -162,6 +162,11 @@ ImDrawData* UiState::end_frame() {
     }
   }
   return ImGui::GetDrawData();
+}
+
+bool UiState::editing() const {
+  const StopKind kind = focus.kind();
+  return kind == StopKind::kText || kind == StopKind::kTextMultiline;
 }
 
 bool UiState::input_pending() const {

@@ -57,6 +57,7 @@ struct UiState {
   void begin_frame(int64_t now);
   ImDrawData* end_frame();
   bool input_pending() const;
+  bool editing() const;  // a text_input has the keyboard, or takes it in the next frame
 
   Fonts fonts;  // before the context: the atlas reads the mapped files until the end
   std::unique_ptr<ImGuiContext, ContextDeleter> context;

@@ -7,6 +7,7 @@
 namespace huiyin::ui {
 namespace {
 
+constexpr int kSettleFrames = 2;  // as the window does after input
 constexpr int kMostFrames = 200;  // a screen that never settles is a fault of the screen
 
 bool is_operable(const TreeItem& item) {
@@ -28,7 +29,8 @@ void UiHarness::settle() {
   while (headless_.frame(draw_)) {
     if (++frames > kMostFrames) throw std::runtime_error("the screen does not settle");
   }
-  headless_.frame(draw_);
+  for (int i = 0; i < kSettleFrames; ++i)
+    headless_.frame(draw_);
 }
 
 void UiHarness::tap(const TreeItem& where) {
