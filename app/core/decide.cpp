@@ -45,17 +45,18 @@ Result<ActionFields> check_fields(const ActionFields& fields) {
 }
 
 // A call-back that is not made must be waived with a reason (R-12, N-052: 100 % are called back).
-bool waives_call_back(const Ticket& ticket, const ActCommand& command) {
-  return command.action == Action::kClose && ticket.state == State::kResolved &&
-         !trim(command.fields.reason).empty();
+bool waives_call_back(const Ticket& ticket, const TicketActed& acted) {
+  return acted.action == Action::kClose && ticket.state == State::kResolved &&
+         !acted.fields.reason.empty();
 }
 
-bool allowed(const Ticket& ticket, const ActCommand& command) {
-  if (is_visit_action(command.action)) {
-    return next_queue_state(ticket.queue_state, command.action).has_value();
+// Asks about the cleaned fields, as evolve() will see them.
+bool allowed(const Ticket& ticket, const TicketActed& acted) {
+  if (is_visit_action(acted.action)) {
+    return next_queue_state(ticket.queue_state, acted.action).has_value();
   }
-  return next_state(ticket.state, command.action, ticket.held_from).has_value() ||
-         waives_call_back(ticket, command);
+  return next_state(ticket.state, acted.action, ticket.held_from).has_value() ||
+         waives_call_back(ticket, acted);
 }
 
 }  // namespace
@@ -66,13 +67,11 @@ RequiredFields required_fields(Category c, Channel channel) {
     case Category::kAfterSales:
     case Category::kRepair:
     case Category::kService:
-    case Category::kComplaint:
-      return {true, true};
+    case Category::kComplaint: return {true, true};
     case Category::kPraise:
     case Category::kSuggestion:
     case Category::kInquiry:
-    case Category::kOther:
-      return {false, false};
+    case Category::kOther: return {false, false};
   }
   return {};
 }
@@ -117,15 +116,16 @@ Result<TicketActed> decide(const Ticket& ticket, const ActCommand& command) {
   if (command.expected_rev && *command.expected_rev != ticket.rev) {
     return fail(ErrorCode::kStale, "rev " + std::to_string(ticket.rev));
   }
-  if (!allowed(ticket, command)) {
+  auto fields = check_fields(command.fields);
+  if (!fields) return fields.error();
+  TicketActed acted{command.action, std::move(*fields)};
+  if (!allowed(ticket, acted)) {
     const auto from =
         is_visit_action(command.action) ? name_of(ticket.queue_state) : name_of(ticket.state);
     return fail(ErrorCode::kNotAllowedNow,
                 std::string(name_of(command.action)) + " from " + std::string(from));
   }
-  auto fields = check_fields(command.fields);
-  if (!fields) return fields.error();
-  return TicketActed{command.action, *fields};
+  return acted;
 }
 
 }  // namespace huiyin

@@ -19,7 +19,9 @@ using FieldMap = std::map<std::string, std::string, std::less<>>;
 class Writer {
  public:
   void put(std::string_view key, std::string_view value) {
-    if (value.empty()) return;
+    if (!value.empty()) put_even_empty(key, value);
+  }
+  void put_even_empty(std::string_view key, std::string_view value) {
     text_ += key;
     text_ += '=';
     for (const char c : value) {
@@ -134,7 +136,7 @@ std::string write(const TicketRegistered& e) {
   w.put("urgency", name_of(e.urgency));
   w.put("language", e.language);
   if (e.personal.sealed) {
-    w.put("sealed", e.personal.sealed_bytes);
+    w.put_even_empty("sealed", e.personal.sealed_bytes);  // the key says that it is sealed
   } else {
     put_private(w, e.personal.plain);
   }

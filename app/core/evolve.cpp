@@ -7,7 +7,7 @@ namespace huiyin {
 namespace {
 
 bool apply_registered(Ticket& t, const Event& event, const TicketRegistered& r) {
-  if (!t.id.is_nil()) return false;
+  if (!t.id.is_nil() || event.ticket.is_nil()) return false;
   t.id = event.ticket;
   t.device = event.device;
   t.number = r.number;
@@ -27,41 +27,32 @@ bool apply_registered(Ticket& t, const Event& event, const TicketRegistered& r) 
 
 void apply_visit(Ticket& t, const Event& event, const TicketActed& acted, QueueState to) {
   t.queue_state = to;
-  if (!acted.fields.desk.empty()) t.desk = acted.fields.desk;
+  // Back in the line the desk is the one asked for, or any: not the one that called before.
+  const bool back_in_line = to == QueueState::kWaiting;
+  if (back_in_line || !acted.fields.desk.empty()) t.desk = acted.fields.desk;
   if (acted.action == Action::kCall || acted.action == Action::kRecall) {
     ++t.calls;
     t.called_at = event.at;
   }
   if (to == QueueState::kServed) t.served_at = event.at;
-  t.front = acted.action == Action::kReturn || acted.action == Action::kTransferVisit;
-  if (to == QueueState::kWaiting || to == QueueState::kNoShow) t.calls = 0;
+  t.front = back_in_line;
+  if (back_in_line || to == QueueState::kNoShow) t.calls = 0;
 }
 
 void mark_time(Ticket& t, Moment at) {
   switch (t.state) {
-    case State::kAccepted:
-      t.accepted_at = at;
-      break;
-    case State::kDispatched:
-      t.dispatched_at = at;
-      break;
-    case State::kResolved:
-      t.resolved_at = at;
-      break;
-    case State::kCalledBack:
-      t.called_back_at = at;
-      break;
-    case State::kClosed:
-      t.closed_at = at;
-      break;
+    case State::kAccepted: t.accepted_at = at; break;
+    case State::kDispatched: t.dispatched_at = at; break;
+    case State::kResolved: t.resolved_at = at; break;
+    case State::kCalledBack: t.called_back_at = at; break;
+    case State::kClosed: t.closed_at = at; break;
     case State::kReopened:  // the clocks of a new round run from here
       t.accepted_at = t.dispatched_at = t.resolved_at = t.called_back_at = t.closed_at = Moment{};
       break;
     case State::kRegistered:
     case State::kInProgress:
     case State::kOnHold:
-    case State::kCancelled:
-      break;
+    case State::kCancelled: break;
   }
 }
 
@@ -72,7 +63,7 @@ void apply_case(Ticket& t, const Event& event, const TicketActed& acted, State t
     t.hold_reason = f.reason;
     t.hold_until = f.until;
   }
-  if (acted.action == Action::kResume) {
+  if (to != State::kOnHold) {  // resumed, transferred or cancelled: nothing is waited for
     t.hold_reason.clear();
     t.hold_until = Moment{};
   }

@@ -102,7 +102,8 @@ std::optional<Moment> parse_rfc3339(std::string_view text) {
   int ms = 0;
   if (pos < text.size() && text[pos] == '.') {
     int scale = 100;
-    for (++pos; pos < text.size() && text[pos] >= '0' && text[pos] <= '9'; ++pos, scale /= 10) {
+    if (digits_at(text, ++pos, 1) < 0) return std::nullopt;
+    for (; pos < text.size() && text[pos] >= '0' && text[pos] <= '9'; ++pos, scale /= 10) {
       ms += (text[pos] - '0') * scale;
     }
   }

@@ -153,9 +153,11 @@ std::string mask_name(std::string_view name) {
 }
 
 std::string mask_phone(std::string_view phone) {
+  const bool mobile = phone.size() >= 11;  // a short number would be whole with seven digits seen
+  const std::size_t first = mobile ? 3 : 0, last = mobile ? 4 : 2;
   if (phone.size() < 7) return std::string(phone.size(), '*');
   std::string out(phone);
-  for (std::size_t i = 3; i + 4 < out.size(); ++i)
+  for (std::size_t i = first; i + last < out.size(); ++i)
     out[i] = '*';
   return out;
 }

@@ -27,7 +27,7 @@ Result<std::string> clean_text(std::string_view text, std::size_t max_chars);
 Result<std::string> clean_phone(std::string_view text);
 
 std::string mask_name(std::string_view name);  // 王小明 → 王*明, 王明 → 王*, Anna Lee → A*** L**
-std::string mask_phone(std::string_view phone);  // 138****8000
+std::string mask_phone(std::string_view phone);  // 138****8000, *****23
 std::string upper_ascii(std::string_view text);
 
 }  // namespace huiyin
