@@ -82,7 +82,9 @@ TEST_F(PairedKiosk, AKeyThatIsNotPairedIsRefusedByTheHost) {
 }
 
 TEST_F(PairedKiosk, AWrongKeyInTheSettingsIsToldWithFileLineAndAllowedKeys) {
-  std::ofstream(site() + "/site.toml", std::ios::app) << "queu = \"slip\"\n";
+  std::string settings = drive::read_file(site() + "/site.toml");
+  settings.replace(settings.find("queue ="), 7, "queu = ");
+  std::ofstream(site() + "/site.toml") << settings;
 
   const drive::Outcome outcome = huiyin({"tickets", "--site", site()});
 
