@@ -186,13 +186,13 @@ void PrinterSim::reset_connection() {
 void PrinterSim::keep_slip(const std::string& slip) {
   if (options_.out_dir.empty()) return;
   const std::string number = std::to_string(state_.slips.size());
+  write_whole(options_.out_dir / ("slip-" + number + ".escpos"), slip);
   const auto picture = slip::decode_escpos(slip, options_.width_dots);
   if (picture.ok()) {
     if (const auto png = slip::bitmap_png(*picture); png.ok()) {
       write_whole(options_.out_dir / ("slip-" + number + ".png"), *png);
     }
   }
-  write_whole(options_.out_dir / ("slip-" + number + ".escpos"), slip);
   std::ofstream(options_.out_dir / "log.jsonl", std::ios::app)
       << R"({"event":"slip","n":)" << number << R"(,"bytes":)" << slip.size() << R"(,"rows":)"
       << (picture.ok() ? picture->height() : 0) << "}\n";
