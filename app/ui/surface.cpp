@@ -56,6 +56,10 @@ Rect chip(Ui& ui, Rect rect, std::string_view words, Tone tone, std::string_view
   return pill;
 }
 
+void tag(Ui& ui, std::string_view id, Rect rect, std::string_view label) {
+  note_item(ui.state(), {id, label, "text"}, rect);
+}
+
 void icon(Ui& ui, Rect rect, Icon kind, Ink ink) {
   draw_icon(ui.state(), rect, kind, ui.theme().of(ink));
 }

@@ -29,6 +29,10 @@ float line_height(Ui& ui, TextSize size);
 Rect chip(Ui& ui, Rect rect, std::string_view words, Tone tone = Tone::kNeutral,
           std::string_view id = {});
 
+// Names what stands in a rectangle for the UI tree without drawing: a QR code, a number whose
+// drawn form is grouped.
+void tag(Ui& ui, std::string_view id, Rect rect, std::string_view label);
+
 // ---- buttons: true in the one frame in which they were clicked or pressed by key ----
 bool button(Ui& ui, std::string_view id, Rect rect, std::string_view label,
             const ButtonStyle& style = {});
