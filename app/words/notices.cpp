@@ -1,6 +1,7 @@
 // Grammar: notice = colour TAB from TAB until TAB title TAB text LF; days as days since 1970.
 #include "app/words/notices.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -43,6 +44,9 @@ Result<std::vector<Notice>> decode_notices(std::string_view text) {
       if (tab == std::string_view::npos) return fail(ErrorCode::kProtocol, "notice with few parts");
       parts[i] = line.substr(0, tab);
       line.remove_prefix(std::min(tab + 1, line.size()));
+    }
+    if (parts[0] != "0" && parts[0] != "1") {
+      return fail(ErrorCode::kProtocol, "notice without its colour");
     }
     Notice n{std::string(parts[3]), std::string(parts[4]), parts[0] == "1", {}, {}};
     if (!read_day(parts[1], n.from) || !read_day(parts[2], n.until)) {

@@ -70,19 +70,22 @@ SlipContent compose_slip(const SlipFacts& facts, const OfficeWords& office, Lang
   c.office_name = l == Language::kEn && !office.name_en.empty() ? office.name_en : office.name;
   c.title = facts.attendance == Attendance::kWaiting ? tr(l, "Queue slip") : tr(l, "Receipt");
   c.banner = banner_of(facts, l);
+  c.reprint = facts.attempt > 1 ? facts.attempt - 1 : 0;
   c.number_label = tr(l, "Your number");
   c.number = t.number;
   c.lines.push_back({tr(l, "Matter"), category_on_paper(l, t.category)});
   if (!facts.masked_name.empty()) c.lines.push_back({tr(l, "Name"), facts.masked_name});
-  c.lines.push_back({tr(l, "Registered"), to_iso_date(local_day(t.registered_at, clock)) + " " +
-                                              to_hhmm(t.registered_at, clock)});
+  c.lines.push_back({tr(l, "Registered at"), to_iso_date(local_day(t.registered_at, clock)) + " " +
+                                                 to_hhmm(t.registered_at, clock)});
   if (facts.attendance == Attendance::kWaiting) {
     c.lines.push_back(
         {tr(l, "Ahead of you"),
          format(trn(l, "{0} person", "{0} people", static_cast<unsigned long>(facts.people_ahead)),
                 {std::to_string(facts.people_ahead)})});
   }
-  c.lines.push_back({tr(l, "We answer by"), when_words(l, t.promised_at, facts.now, clock)});
+  if (t.promised_at.is_set()) {
+    c.lines.push_back({tr(l, "We answer by"), when_words(l, t.promised_at, facts.now, clock)});
+  }
   c.next_step = next_step(facts, office, l);
   c.qr_text = qr_text(office.public_host, t.token);
   c.token = t.token;

@@ -1,0 +1,18 @@
+// Binds the compiled catalogues once for a suite. For tests only.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include "app/words/i18n.h"
+
+namespace huiyin::words {
+
+class WordsTest : public ::testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    const auto ready = init_i18n(default_locale_dir());
+    ASSERT_TRUE(ready.ok()) << ready.error().detail;
+  }
+};
+
+}  // namespace huiyin::words
