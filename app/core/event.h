@@ -34,14 +34,14 @@ struct TicketRegistered {
 
 // What an action may say. Only the fields that its action uses are set.
 struct ActionFields {
-  std::string department;
-  std::string person;
-  std::string desk;
-  std::string reason;  // hold, cancel, reopen, escalate, transfer, waived call-back
-  std::string result;  // resolve
-  std::string note;
+  std::string department = {};
+  std::string person = {};
+  std::string desk = {};
+  std::string reason = {};  // hold, cancel, reopen, escalate, transfer, waived call-back
+  std::string result = {};  // resolve
+  std::string note = {};
   Satisfaction satisfaction = Satisfaction::kNone;  // call back
-  Moment until;                                     // hold
+  Moment until = {};                                // hold
   bool operator==(const ActionFields&) const = default;
 };
 
