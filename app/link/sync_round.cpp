@@ -28,19 +28,6 @@ Result<PushBatch> outbox_after(RoundParts& parts, const SyncCursor& cursor, std:
   return batch;
 }
 
-// The host holds events of ours that we never made: this terminal was put back to an older state
-// (a restored disk image, a copy). New events would be taken for old ones, so it must not go on.
-Result<Ok> check_not_rolled_back(RoundParts& parts, const SyncCursor& cursor,
-                                 const PushBatch& batch, const PushReply& reply) {
-  const std::int64_t last = batch.from_seq + static_cast<std::int64_t>(batch.events.size()) - 1;
-  if (reply.high <= last) return Ok{};
-  const auto behind = outbox_after(parts, cursor, reply.high - 1);
-  if (!behind) return behind.error();
-  if (!behind->events.empty()) return Ok{};
-  return fail(ErrorCode::kKeyRefused,
-              "the host holds newer events of this terminal than it has itself: pair again");
-}
-
 }  // namespace
 
 Result<std::int64_t> push_round(RoundParts& parts) {
@@ -55,8 +42,6 @@ Result<std::int64_t> push_round(RoundParts& parts) {
   }
   const auto reply = parts.peer.push(*batch);
   if (!reply) return told(parts, reply.error());
-  const auto sane = check_not_rolled_back(parts, *cursor, *batch, *reply);
-  if (!sane) return told(parts, sane.error());
   const auto stored = ask_store<Ok>(parts, [&] { return parts.store.pushed(*reply); });
   if (!stored) return told(parts, stored.error());
   const auto accepted = parts.rule.on_pushed(parts.now_ms(), *batch, *reply);

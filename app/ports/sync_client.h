@@ -20,6 +20,8 @@ class SyncClient {
   virtual Result<SyncCursor> cursor() = 0;
   // Our events after `high`, oldest first, at most kMaxPushEvents.
   virtual Result<PushBatch> outbox(std::int64_t after) = 0;
+  // kNotPaired when the host holds more of our events than we have made: this record was put back
+  // from a copy, and going on would lose what it makes next.
   virtual Result<Ok> pushed(const PushReply& reply) = 0;
   // Page and cursor in one transaction, and only if cursor and epoch still equal what was asked.
   virtual Result<Ok> apply(const FeedPage& page) = 0;
