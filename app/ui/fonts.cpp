@@ -48,6 +48,17 @@ constexpr const char* kFolders[] = {
 
 constexpr const char* kFiles[] = {"NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc"};
 
+// Emoji and signs that the typeface lacks (package fonts-symbola); merged when it is there.
+constexpr const char* kSymbolFile = "/usr/share/fonts/truetype/ancient-scripts/Symbola_hint.ttf";
+
+void add_mapped(const MappedFile& file, ImFontConfig config, ImFont*& font) {
+  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+  config.PixelSnapH = true;
+  font = atlas.AddFontFromMemoryTTF(file.data(), file.size(), 20.0F, &config);
+  // The atlas copies data that it does not own; so it is told only now that the mapping is ours.
+  atlas.Sources.back().FontDataOwnedByAtlas = false;
+}
+
 // Which face of the collection has the glyph forms of the language.
 int face_number(Language language) {
   return language == Language::kZhTw ? 3 : 2;
@@ -68,20 +79,23 @@ Result<Ok> Fonts::open() {
                                               " or its like: install the package fonts-noto-cjk");
     }
   }
+  symbols_ = MappedFile::open(kSymbolFile);
   return Ok{};
 }
 
 ImFont* Fonts::face(Language language, Weight weight) {
   const auto key = std::pair(face_number(language), weight);
   if (const auto found = faces_.find(key); found != faces_.end()) return found->second;
-  const MappedFile& file = *files_[static_cast<size_t>(weight)];
+  ImFont* font = nullptr;
   ImFontConfig config;
   config.FontNo = static_cast<ImU32>(key.first);
-  config.PixelSnapH = true;
-  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-  ImFont* font = atlas.AddFontFromMemoryTTF(file.data(), file.size(), 20.0F, &config);
-  // The atlas copies data that it does not own; so it is told only now that the mapping is ours.
-  atlas.Sources.back().FontDataOwnedByAtlas = false;
+  add_mapped(*files_[static_cast<size_t>(weight)], config, font);
+  if (symbols_) {
+    ImFontConfig merged;
+    merged.MergeMode = true;
+    merged.DstFont = font;
+    add_mapped(*symbols_, merged, font);
+  }
   faces_[key] = font;
   return font;
 }

@@ -32,6 +32,7 @@ class Fonts {
 
  private:
   std::array<std::unique_ptr<MappedFile>, 2> files_;  // by Weight
+  std::unique_ptr<MappedFile> symbols_;               // may be missing
   std::map<std::pair<int, Weight>, ImFont*> faces_;   // by (face number in the collection, weight)
 };
 

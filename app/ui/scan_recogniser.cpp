@@ -21,7 +21,6 @@ bool belongs_to_text(const InputEvent& event) {
 
 std::optional<std::string> ScanRecogniser::feed(const InputEvent& event, int64_t now_ms,
                                                 std::vector<InputEvent>& passed) {
-  if (!held_.empty() && gap_is_over(now_ms)) release(passed);
   last_event_ms_ = now_ms;
   if (event.kind == InputEvent::Kind::kKeyUp && held_.empty()) {
     passed.push_back(event);

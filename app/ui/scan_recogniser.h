@@ -20,11 +20,13 @@ class ScanRecogniser {
   ScanRecogniser(int64_t gap_ms, size_t min_characters)
       : gap_ms_(gap_ms), min_characters_(min_characters) {}
 
-  // The program was busy (drawing) and listens again from now on: what came meanwhile is read only
-  // now, so a pause before now_ms says nothing about the person or scanner.
+  // The program was busy (drawing) and listens again from now on: a pause before now_ms says
+  // nothing about the person or scanner.
   void listening_since(int64_t now_ms) { listening_since_ms_ = now_ms; }
 
-  // Takes an event. What is now known not to be a scan is appended to `passed`; a scan is returned.
+  // Takes an event. Only poll ends a burst: an event that comes later than poll was due has waited
+  // in a queue while this program got no processor, and its time means nothing. What is now known
+  // not to be a scan is appended to `passed`; a scan is returned.
   std::optional<std::string> feed(const InputEvent& event, int64_t now_ms,
                                   std::vector<InputEvent>& passed);
   // Time has gone by: releases what was held when the gap is over.

@@ -1,6 +1,7 @@
-// ui-gallery [--kiosk] [window options]: shows every widget.
+// ui-gallery [--kiosk] [--scan-gap MS] [window options]: shows every widget.
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <string_view>
 #include <thread>
 
@@ -20,6 +21,10 @@ int run(int argc, char** argv) {
     if (std::string_view(argv[i]) == "--kiosk") {
       kiosk = options.touch = true;
       options.density = Density::kKiosk;
+      continue;
+    }
+    if (std::string_view(argv[i]) == "--scan-gap" && i + 1 < argc) {
+      options.scan_gap_ms = std::atoi(argv[++i]);
       continue;
     }
     const Result<bool> ours = parse_window_option(argc, argv, i, options);
