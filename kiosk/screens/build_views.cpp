@@ -1,0 +1,239 @@
+#include "kiosk/screens/build_views.h"
+
+#include <algorithm>
+#include <map>
+
+#include "app/core/text.h"
+#include "app/words/ticket_words.h"
+
+namespace huiyin::kiosk {
+namespace {
+
+using words::tr;
+using words::tr_format;
+
+std::string office_name(words::Language l, const words::OfficeWords& office) {
+  return l == words::Language::kEn && !office.name_en.empty() ? office.name_en : office.name;
+}
+
+const std::string& emergency_phone(const words::OfficeWords& office) {
+  return office.emergency_phone.empty() ? office.service_phone : office.emergency_phone;
+}
+
+bool speaks_of_danger(const State& state) {
+  if (const auto* done = std::get_if<place::Done>(&state.place)) {
+    return done->receipt.urgency == Urgency::kEmergency;
+  }
+  const bool is_later = std::holds_alternative<place::Contact>(state.place) ||
+                        std::holds_alternative<place::Confirm>(state.place);
+  return is_later && state.form.is_emergency();
+}
+
+std::string building_words(words::Language l, const std::string& name) {
+  return tr_format(l, "Building {0}", {name});
+}
+
+std::string unit_words(words::Language l, const std::string& name) {
+  return tr_format(l, "Unit {0}", {name});
+}
+
+// How many rooms a floor has when all floors have the same number, else 1: the grid then keeps a
+// floor together. The floor is what stands before the last two digits.
+int rooms_a_floor(const std::vector<Room>& rooms) {
+  std::map<std::string, int> floors;
+  for (const Room& room : rooms) {
+    const std::size_t size = room.name.size();
+    ++floors[room.name.substr(0, size - std::min<std::size_t>(size, 2))];
+  }
+  if (floors.empty()) return 1;
+  const int first = floors.begin()->second;
+  const bool is_even = std::all_of(floors.begin(), floors.end(),
+                                   [first](const auto& floor) { return floor.second == first; });
+  return is_even && first <= 6 ? first : 1;
+}
+
+std::string fault_words(words::Language l, const std::optional<ErrorCode>& code) {
+  return code ? words::error_words(l, fail(*code)) : std::string();
+}
+
+std::string fault_words(words::Language l, const std::optional<Error>& error) {
+  return error ? words::error_words(l, *error) : std::string();
+}
+
+}  // namespace
+
+std::string door_words(words::Language language, const Form& form) {
+  std::string out;
+  const auto add = [&out](std::string part) {
+    if (!out.empty()) out += " · ";
+    out += part;
+  };
+  if (!form.building.empty()) add(building_words(language, form.building));
+  if (!form.unit.empty()) add(unit_words(language, form.unit));
+  if (!form.room.empty()) add(tr_format(language, "Room {0}", {form.room}));
+  return out;
+}
+
+FrameView Views::frame(std::string_view title, std::string_view hint) const {
+  FrameView out;
+  out.screen = screen_id(state.place);
+  out.office = office_name(language, state.site.office);
+  out.clock = to_hhmm(now.wall, state.clock);
+  out.steps = steps_of(state.place);
+  out.title = title;
+  out.hint = hint;
+  if (speaks_of_danger(state)) out.emergency_phone = emergency_phone(state.site.office);
+  if (!state.link.online) out.offline_since = to_hhmm(state.link.offline_since, state.clock);
+  return out;
+}
+
+FrameView Views::service_frame() const {
+  FrameView out = frame({}, {});
+  out.has_back = false;
+  out.has_home = false;
+  out.steps = {};
+  return out;
+}
+
+WelcomeView Views::welcome() const {
+  return {service_frame(), state.site.office, state.calls,
+          words::valid_on(state.site.notices, local_day(now.wall, state.clock)),
+          state.printer_reason};
+}
+
+CategoryView Views::category() const {
+  return {frame(tr(language, "What is it about?"), tr(language, "Touch what fits best")),
+          state.form.category};
+}
+
+HouseholdView Views::buildings() const {
+  HouseholdView out;
+  out.frame = frame(tr(language, "Which building?"), tr(language, "Touch your building"));
+  for (const Building& building : state.site.doors->buildings) {
+    out.choices.push_back(
+        {"household.building." + building.name, building_words(language, building.name),
+         input::ChooseBuilding{building.name}, building.name == state.form.building});
+  }
+  out.offers_none = !state.form.required().household;
+  out.empty_words =
+      tr(language, "The list of homes has not arrived yet. Please ask at the counter.");
+  return out;
+}
+
+HouseholdView Views::units() const {
+  HouseholdView out;
+  out.frame = frame(tr(language, "Which unit?"), tr(language, "Touch your entrance"));
+  Form path;
+  path.building = state.form.building;
+  out.path = door_words(language, path);
+  const Building* building = state.site.doors->building(state.form.building);
+  if (building == nullptr) return out;
+  for (const Unit& unit : building->units) {
+    out.choices.push_back({"household.unit." + unit.name, unit_words(language, unit.name),
+                           input::ChooseUnit{unit.name}, unit.name == state.form.unit});
+  }
+  return out;
+}
+
+HouseholdView Views::rooms() const {
+  HouseholdView out;
+  out.frame = frame(tr(language, "Which room?"), tr(language, "Touch the number on your door"));
+  Form path;
+  path.building = state.form.building;
+  path.unit = state.form.unit;
+  out.path = door_words(language, path);
+  const Unit* unit = state.site.doors->unit(state.form.building, state.form.unit);
+  if (unit == nullptr) return out;
+  for (const Room& room : unit->rooms) {
+    out.choices.push_back({"household.room." + room.name, room.name, input::ChooseRoom{room.name},
+                           room.name == state.form.room});
+  }
+  out.columns_of = rooms_a_floor(unit->rooms);
+  return out;
+}
+
+DescribeView Views::describe(const place::Describe& at) const {
+  return {frame(tr(language, "What is the matter?"),
+                tr(language, "Touch one or more sentences, or write it yourself")),
+          state.form.category.value_or(Category::kOther), state.form.text,
+          fault_words(language, at.fault), state.pad};
+}
+
+DangerView Views::danger() const {
+  return {frame(tr(language, "Is there any danger?"),
+                tr(language, "Look whether one of these is true")),
+          emergency_phone(state.site.office), state.form.danger};
+}
+
+ContactView Views::contact(const place::Contact& at) const {
+  ContactView out;
+  out.frame = frame(tr(language, "How can we reach you?"),
+                    tr(language, "Only the office reads this; it is not on the slip"));
+  out.field = at.field;
+  out.phone = state.form.phone;
+  out.name = state.form.name;
+  out.title = state.form.title;
+  out.phone_is_needed = state.form.required().phone;
+  out.error = at.fault == ErrorCode::kMissingField
+                  ? tr(language, "We need a telephone number for this.")
+                  : fault_words(language, at.fault);
+  out.page = state.pad;
+  return out;
+}
+
+ConfirmView Views::confirm(const place::Confirm& at) const {
+  const Form& form = state.form;
+  ConfirmView out;
+  out.frame = frame(tr(language, "Is everything right?"),
+                    tr(language, "Touch a line to change it, then submit"));
+  out.category = words::category_words(language, form.category.value_or(Category::kOther));
+  out.household =
+      form.household.empty() ? std::string(tr(language, "None")) : door_words(language, form);
+  out.text = form.text;
+  if (form.asks_danger()) out.danger = form.danger;
+  out.contact = trim(form.full_name(language) + "  " + form.phone);
+  if (out.contact.empty()) out.contact = tr(language, "None");
+  out.attendance = form.attendance;
+  out.fault = fault_words(language, at.fault);
+  return out;
+}
+
+PrintingView Views::printing(const place::Printing& at) const {
+  PrintingView out;
+  out.frame = frame({}, {});
+  out.frame.has_back = false;
+  out.frame.has_home = false;
+  if (at.receipt) {
+    out.number = at.receipt->number;
+    out.slip = at.receipt->slip;
+  }
+  return out;
+}
+
+StatusView Views::status(const place::StatusSearch& at) const {
+  return {frame(tr(language, "Where does my matter stand?"), {}), at.query, at.searching,
+          fault_words(language, at.fault)};
+}
+
+ResultView Views::result(const place::StatusResult& at) const {
+  return {frame(tr(language, "This is how it stands"), {}), at.ticket,
+          words::when_words(language, at.ticket.promised_at, now.wall, state.clock)};
+}
+
+PairingView Views::pairing(const place::Pairing& at) const {
+  return {service_frame(), at.digits, fault_words(language, at.fault)};
+}
+
+OutOfOrderView Views::out_of_order(const place::OutOfOrder& at) const {
+  return {service_frame(), words::error_words(language, at.error), name_of(at.error.code),
+          state.site.office.service_phone};
+}
+
+IdleView Views::idle() const {
+  IdleView out;
+  out.frame = service_frame();
+  out.seconds_left = seconds_left(state, now.steady_ms);
+  return out;
+}
+
+}  // namespace huiyin::kiosk

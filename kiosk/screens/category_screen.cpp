@@ -1,0 +1,46 @@
+#include <array>
+
+#include "app/ui/widgets.h"
+#include "app/words/ticket_words.h"
+#include "kiosk/screens/frame.h"
+#include "kiosk/screens/screens.h"
+
+namespace huiyin::kiosk {
+namespace {
+
+ui::Icon icon_of(Category category) {
+  switch (category) {
+    case Category::kAfterSales: return ui::Icon::kAfterSales;
+    case Category::kRepair: return ui::Icon::kRepair;
+    case Category::kComplaint: return ui::Icon::kComplaint;
+    case Category::kService: return ui::Icon::kService;
+    case Category::kPraise: return ui::Icon::kPraise;
+    case Category::kSuggestion: return ui::Icon::kSuggestion;
+    case Category::kInquiry: return ui::Icon::kInquiry;
+    case Category::kOther: return ui::Icon::kOther;
+  }
+  HUIYIN_CHECK(false);
+}
+
+}  // namespace
+
+std::optional<Input> draw_category(ui::Ui& ui, const CategoryView& view) {
+  Frame frame = draw_frame(ui, view.frame);
+  const bool tall = ui.portrait();
+  const auto cells = frame.content.grid(tall ? 2 : 4, tall ? 4 : 2, 24);
+  for (std::size_t i = 0; i < kCategories.size(); ++i) {
+    const Category category = kCategories[i];
+    const std::string id = "category." + std::string(name_of(category));
+    const ui::ButtonStyle style{.kind = ui::ButtonKind::kChoice,
+                                .icon = icon_of(category),
+                                .summary = words::category_plain_words(ui.language(), category),
+                                .selected = view.chosen == category,
+                                .stacked = true,
+                                .size = ui::TextSize::kHeadline};
+    const char* label = words::category_words(ui.language(), category);
+    if (ui::button(ui, id, cells[i], label, style)) frame.input = input::ChooseCategory{category};
+  }
+  return frame.input;
+}
+
+}  // namespace huiyin::kiosk

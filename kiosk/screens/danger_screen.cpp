@@ -1,0 +1,65 @@
+#include <array>
+
+#include "app/ui/widgets.h"
+#include "kiosk/screens/frame.h"
+#include "kiosk/screens/screens.h"
+
+namespace huiyin::kiosk {
+namespace {
+
+using ui::Icon;
+using ui::Rect;
+using ui::TextSize;
+
+// The four classes of 001 篇5 六-4 in words that need no thinking.
+void draw_signs(ui::Ui& ui, Rect rect) {
+  const std::array signs = {ui.tr("Water is pouring out and cannot be stopped"),
+                            ui.tr("Sparks, a smell of burning, or no power"),
+                            ui.tr("Glass, a wall, a railing or a stair may fall or break"),
+                            ui.tr("Somebody could be hurt in another way")};
+  ui::card(ui, rect);
+  const auto rows = rect.inset(40, 24).rows(static_cast<int>(signs.size()), 8);
+  for (std::size_t i = 0; i < signs.size(); ++i) {
+    Rect row = rows[i];
+    ui::icon(ui, row.split_left(56, 24).centred(48, 48), Icon::kWarning, ui::Ink::kDanger);
+    ui::text(ui, row, signs[i], {.size = TextSize::kTitle, .fit = true});
+  }
+}
+
+}  // namespace
+
+std::optional<Input> draw_danger(ui::Ui& ui, const DangerView& view) {
+  Frame frame = draw_frame(ui, view.frame);
+  Rect rest = frame.content;
+  Rect answers;
+  if (ui.portrait()) {
+    answers = rest.split_bottom(400, 40);
+    rest = rest.split_top(std::min(rest.h, 720.0F));
+  } else {
+    answers = rest.split_right(560, 40);
+  }
+  draw_signs(ui, rest);
+  const auto cells = answers.rows(2, 32);
+  const std::string urgent =
+      view.phone.empty()
+          ? std::string(ui.tr("It becomes an urgent repair"))
+          : ui::tr_format(ui.language(), "It becomes an urgent repair; also ring {0}",
+                          {view.phone});
+  const ui::ButtonStyle yes{.kind = ui::ButtonKind::kDanger,
+                            .icon = Icon::kWarning,
+                            .summary = urgent,
+                            .size = TextSize::kHeadline};
+  const ui::ButtonStyle no{.kind = ui::ButtonKind::kSecondary,
+                           .icon = Icon::kCheck,
+                           .summary = ui.tr("An ordinary repair"),
+                           .size = TextSize::kHeadline};
+  if (ui::button(ui, "danger.yes", cells[0], ui.tr("Yes, there is danger"), yes)) {
+    frame.input = input::AnswerDanger{true};
+  }
+  if (ui::button(ui, "danger.no", cells[1], ui.tr("No, nothing of that"), no)) {
+    frame.input = input::AnswerDanger{false};
+  }
+  return frame.input;
+}
+
+}  // namespace huiyin::kiosk

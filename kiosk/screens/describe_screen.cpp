@@ -1,0 +1,70 @@
+#include "app/core/text.h"
+#include "app/ui/widgets.h"
+#include "kiosk/screens/frame.h"
+#include "kiosk/screens/phrases.h"
+#include "kiosk/screens/screens.h"
+
+namespace huiyin::kiosk {
+namespace {
+
+using ui::Rect;
+
+std::string_view separator_of(ui::Language language) {
+  return language == ui::Language::kEn ? "; " : "；";
+}
+
+std::optional<Input> draw_phrases(ui::Ui& ui, Rect rect, const DescribeView& view, int columns) {
+  const auto phrases = phrases_of(view.category);
+  const int rows = (static_cast<int>(phrases.size()) + columns - 1) / columns;
+  const auto cells = rect.grid(columns, rows, 12);
+  std::optional<Input> chosen;
+  for (std::size_t i = 0; i < phrases.size(); ++i) {
+    const char* phrase = ui.tr(phrases[i]);
+    const std::string id = "describe.chip." + std::to_string(i);
+    const ui::ButtonStyle style{
+        .kind = ui::ButtonKind::kChoice,
+        .selected = has_phrase(view.text, phrase, separator_of(ui.language())),
+        .size = ui::TextSize::kLabel};
+    if (ui::button(ui, id, cells[i], phrase, style)) chosen = input::TogglePhrase{phrase};
+  }
+  return chosen;
+}
+
+void draw_text_field(ui::Ui& ui, Rect rect, const DescribeView& view) {
+  Rect below = rect.split_bottom(36, 4);
+  const ui::FieldView field{.value = view.text,
+                            .hint = ui.tr("Touch a sentence, or write here"),
+                            .error = view.error,
+                            .icon = ui::Icon::kPen,
+                            .focused = true,
+                            .multiline = true};
+  ui::field(ui, "describe.text", rect, field);
+  const std::string count =
+      std::to_string(count_chars(view.text)) + " / " + std::to_string(kMaxDescription_chars);
+  ui::text(ui, below, count,
+           {.size = ui::TextSize::kCaption, .ink = ui::Ink::kMuted, .align = ui::Align::kRight});
+}
+
+}  // namespace
+
+std::optional<Input> draw_describe(ui::Ui& ui, const DescribeView& view, InputPanel& panel) {
+  Frame frame = draw_frame(ui, view.frame);
+  Rect rest = frame.content;
+  const PanelView keys{PanelKind::kText, view.page, ui.tr("Done")};
+  const Rect pad = rest.split_bottom(panel.height(ui, keys), ui.portrait() ? 32 : 16);
+  std::optional<Input> phrase;
+  if (ui.portrait()) {
+    const Rect field = rest.split_bottom(rest.h * 0.36F, 32);
+    phrase = draw_phrases(ui, rest, view, 2);
+    draw_text_field(ui, field, view);
+  } else {
+    const Rect field = rest.split_right(560, 24);
+    phrase = draw_phrases(ui, rest, view, 2);
+    draw_text_field(ui, field, view);
+  }
+  draw_next(ui, frame, ui.tr("Next"), true);
+  if (auto typed = draw_pad(ui, panel, pad, keys, input::GoNext{})) return typed;
+  return phrase ? phrase : frame.input;
+}
+
+}  // namespace huiyin::kiosk

@@ -1,0 +1,91 @@
+#include "kiosk/screens/room.h"
+
+#include "app/ui/widgets.h"
+#include "app/words/ticket_words.h"
+#include "kiosk/screens/build_views.h"
+#include "kiosk/screens/screens.h"
+
+namespace huiyin::kiosk {
+namespace {
+
+class OneScreen {
+ public:
+  OneScreen(ui::Ui& ui, InputPanel& panel, const State& state, Now now)
+      : ui_(ui), panel_(panel), views_{ui.language(), state, now} {}
+
+  std::optional<Input> draw() {
+    if (views_.state.warned_ms) return draw_idle(ui_, views_.idle());
+    return std::visit([this](const auto& at) { return draw_at(at); }, views_.state.place);
+  }
+
+ private:
+  std::optional<Input> draw_at(const place::Starting&) {
+    return draw_starting(ui_, views_.service_frame());
+  }
+  std::optional<Input> draw_at(const place::Pairing& at) {
+    return draw_pairing(ui_, views_.pairing(at));
+  }
+  std::optional<Input> draw_at(const place::OutOfOrder& at) {
+    return draw_out_of_order(ui_, views_.out_of_order(at));
+  }
+  std::optional<Input> draw_at(const place::Welcome&) {
+    return draw_welcome(ui_, views_.welcome());
+  }
+  std::optional<Input> draw_at(const place::PickCategory&) {
+    return draw_category(ui_, views_.category());
+  }
+  std::optional<Input> draw_at(const place::PickBuilding&) {
+    return draw_household(ui_, views_.buildings());
+  }
+  std::optional<Input> draw_at(const place::PickUnit&) {
+    return draw_household(ui_, views_.units());
+  }
+  std::optional<Input> draw_at(const place::PickRoom&) {
+    return draw_household(ui_, views_.rooms());
+  }
+  std::optional<Input> draw_at(const place::Describe& at) {
+    return draw_describe(ui_, views_.describe(at), panel_);
+  }
+  std::optional<Input> draw_at(const place::Danger&) { return draw_danger(ui_, views_.danger()); }
+  std::optional<Input> draw_at(const place::Contact& at) {
+    return draw_contact(ui_, views_.contact(at), panel_);
+  }
+  std::optional<Input> draw_at(const place::Confirm& at) {
+    return draw_confirm(ui_, views_.confirm(at));
+  }
+  std::optional<Input> draw_at(const place::Printing& at) {
+    return draw_printing(ui_, views_.printing(at));
+  }
+  std::optional<Input> draw_at(const place::Done& at) { return draw_done(ui_, views_.done(at)); }
+  std::optional<Input> draw_at(const place::StatusSearch& at) {
+    return draw_status(ui_, views_.status(at), panel_);
+  }
+  std::optional<Input> draw_at(const place::StatusResult& at) {
+    return draw_result(ui_, views_.result(at));
+  }
+
+  ui::Ui& ui_;
+  InputPanel& panel_;
+  Views views_;
+};
+
+}  // namespace
+
+std::vector<Input> draw_kiosk(ui::Ui& ui, InputPanel& panel, const State& state, Now now) {
+  std::vector<Input> inputs;
+  auto drawn = OneScreen(ui, panel, state, now).draw();
+  if (state.notice) {
+    ui::toast(ui, words::error_words(ui.language(), state.notice->error), ui::Tone::kWarning);
+  }
+  if (auto scan = ui.scan()) inputs.push_back(input::Scan{std::move(*scan)});
+  if (drawn) inputs.push_back(std::move(*drawn));
+  if (ui.touched() && inputs.empty()) inputs.push_back(input::Touched{});
+  if (!inputs.empty()) ui.wants_frame_in(0);
+  return inputs;
+}
+
+std::int64_t ms_to_next_minute(Moment wall) {
+  return kMinute_ms - wall.utc_ms % kMinute_ms;
+}
+
+}  // namespace huiyin::kiosk

@@ -1,0 +1,140 @@
+// What each screen is given: plain values and references into the flow's state, valid for one
+// frame. A screen sees its own view and nothing else.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/flow/input.h"
+#include "kiosk/flow/state.h"
+
+namespace huiyin::kiosk {
+
+// The parts that look the same on every screen.
+struct FrameView {
+  std::string_view screen;
+  std::string office;  // name of the office, top left
+  std::string clock;   // "20:53"
+  Steps steps;
+  std::string_view title;  // the one idea of this screen
+  std::string_view hint;   // one quieter sentence
+  bool has_back = true;
+  bool has_home = true;
+  std::string emergency_phone;  // not empty: the red banner
+  std::string offline_since;    // not empty: the host is away since then
+};
+
+struct WelcomeView {
+  FrameView frame;
+  const words::OfficeWords& office;
+  const Calls& calls;
+  std::vector<words::Notice> notices;  // of today
+  std::string_view printer_reason;
+};
+
+struct CategoryView {
+  FrameView frame;
+  std::optional<Category> chosen;
+};
+
+struct Choice {
+  std::string id;
+  std::string label;
+  Input input;
+  bool chosen = false;
+};
+
+// Building, unit and room look alike: a path so far and many big buttons.
+struct HouseholdView {
+  FrameView frame;
+  std::string path;  // "Building 3 · unit 1"
+  std::vector<Choice> choices;
+  int columns_of = 1;  // the grid's columns are a multiple of this: rooms a floor
+  bool offers_none = false;
+  std::string_view empty_words;
+};
+
+struct DescribeView {
+  FrameView frame;
+  Category category = Category::kOther;
+  std::string_view text;
+  std::string error;
+  PadPage page = PadPage::kLetters;
+};
+
+struct DangerView {
+  FrameView frame;
+  std::string phone;
+  std::optional<bool> answer;
+};
+
+struct ContactView {
+  FrameView frame;
+  Field field = Field::kPhone;
+  std::string_view phone;
+  std::string_view name;
+  Title title = Title::kNone;
+  bool phone_is_needed = false;
+  std::string error;
+  PadPage page = PadPage::kDigits;
+};
+
+struct ConfirmView {
+  FrameView frame;
+  std::string_view category;
+  std::string household;
+  std::string_view text;
+  std::optional<bool> danger;  // unset: not asked
+  std::string contact;
+  Attendance attendance = Attendance::kDropOff;
+  std::string fault;
+};
+
+struct PrintingView {
+  FrameView frame;
+  std::string_view number;  // empty until the ticket is stored
+  SlipStatus slip;
+};
+
+struct DoneView {
+  FrameView frame;
+  const Receipt& receipt;
+  std::string answer_by;
+  std::string slip_words;
+  std::string next_step;
+};
+
+struct StatusView {
+  FrameView frame;
+  std::string_view query;
+  bool is_searching = false;
+  std::string fault;
+};
+
+struct ResultView {
+  FrameView frame;
+  const PublicTicket& ticket;
+  std::string answer_by;
+};
+
+struct PairingView {
+  FrameView frame;
+  std::string_view digits;
+  std::string fault;
+};
+
+struct OutOfOrderView {
+  FrameView frame;
+  std::string words;
+  std::string code;
+  std::string phone;
+};
+
+struct IdleView {
+  FrameView frame;
+  int seconds_left = 0;
+};
+
+}  // namespace huiyin::kiosk

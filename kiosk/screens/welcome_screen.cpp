@@ -1,0 +1,178 @@
+#include <algorithm>
+
+#include "app/ui/widgets.h"
+#include "kiosk/screens/frame.h"
+#include "kiosk/screens/screens.h"
+
+namespace huiyin::kiosk {
+namespace {
+
+using ui::Align;
+using ui::ButtonKind;
+using ui::Icon;
+using ui::Ink;
+using ui::Rect;
+using ui::TextSize;
+using ui::Weight;
+
+void draw_greeting(ui::Ui& ui, Rect rect, const WelcomeView& view) {
+  const bool english = ui.language() == ui::Language::kEn && !view.office.name_en.empty();
+  ui::text(
+      ui, rect.split_top(rect.h * 0.58F), english ? view.office.name_en : view.office.name,
+      {.size = TextSize::kDisplay, .weight = Weight::kBold, .ink = Ink::kPrimary, .fit = true});
+  ui::text(ui, rect, ui.tr("Hello! What can we do for you?"),
+           {.size = TextSize::kTitle,
+            .ink = Ink::kMuted,
+            .vertical = ui::VerticalAlign::kTop,
+            .fit = true});
+}
+
+std::optional<Input> draw_doors(ui::Ui& ui, Rect rect) {
+  std::optional<Input> chosen;
+  const Rect first = rect.split_top(rect.h * 0.58F, 24);
+  const ui::ButtonStyle register_style{
+      .icon = Icon::kPen,
+      .summary = ui.tr("Repairs, complaints, services, questions … You get a number at once."),
+      .size = TextSize::kDisplay};
+  if (ui::button(ui, "welcome.register", first, ui.tr("Register a matter"), register_style)) {
+    chosen = input::StartRegistration{};
+  }
+  const ui::ButtonStyle status_style{
+      .kind = ButtonKind::kSecondary,
+      .icon = Icon::kSearch,
+      .summary = ui.tr("Hold your slip under the scanner, or touch here"),
+      .size = TextSize::kHeadline};
+  if (ui::button(ui, "welcome.status", rect, ui.tr("See how it stands"), status_style)) {
+    chosen = input::StartStatus{};
+  }
+  return chosen;
+}
+
+void draw_card_title(ui::Ui& ui, Rect& inner, Icon icon, std::string_view title,
+                     std::string_view right) {
+  Rect row = inner.split_top(56, 16);
+  ui::icon(ui, row.split_left(40, 12).centred(40, 40), icon, Ink::kPrimary);
+  ui::text(ui, row, right, {.size = TextSize::kBody, .ink = Ink::kMuted, .align = Align::kRight});
+  ui::text(ui, row, title, {.size = TextSize::kTitle, .weight = Weight::kBold});
+}
+
+void draw_call(ui::Ui& ui, Rect rect, const Calling& call, std::size_t index) {
+  ui::card(
+      ui, rect,
+      {.kind = ui::CardKind::kFlat, .tone = index == 0 ? ui::Tone::kAccent : ui::Tone::kNeutral});
+  const std::string id = "calling." + std::to_string(index);
+  const std::string desk =
+      call.desk.empty() ? std::string(ui.tr("Please come to the counter"))
+                        : ui::tr_format(ui.language(), "Please come to desk {0}", {call.desk});
+  Rect inner = rect.inset(16, 12);
+  ui::text(ui, inner.split_top(inner.h * 0.64F), call.number,
+           {.size = TextSize::kDisplay,
+            .weight = Weight::kBold,
+            .ink = index == 0 ? Ink::kAccent : Ink::kNormal,
+            .align = Align::kCentre,
+            .fit = true,
+            .id = id});
+  ui::text(ui, inner, desk, {.size = TextSize::kBody, .align = Align::kCentre, .fit = true});
+}
+
+void draw_calls(ui::Ui& ui, Rect rect, const Calls& calls) {
+  ui::card(ui, rect);
+  Rect inner = rect.inset(32, 24);
+  const auto n = static_cast<unsigned long>(std::max(0, calls.waiting));
+  const std::string waiting =
+      ui::format(ui::trn(ui.language(), "{0} person is waiting", "{0} people are waiting", n),
+                 {std::to_string(n)});
+  draw_card_title(ui, inner, Icon::kSpeaker, ui.tr("Now calling"), waiting);
+  if (calls.called.empty()) {
+    ui::text(ui, inner, ui.tr("No number is being called at the moment."),
+             {.size = TextSize::kLabel, .ink = Ink::kMuted, .align = Align::kCentre});
+    return;
+  }
+  const bool wide = inner.w > 800;
+  const auto cells = wide ? inner.columns(3, 16) : inner.grid(2, 2, 16);
+  for (std::size_t i = 0; i < std::min(cells.size(), calls.called.size()); ++i)
+    draw_call(ui, cells[i], calls.called[i], i);
+}
+
+void draw_notices(ui::Ui& ui, Rect rect, const std::vector<words::Notice>& notices) {
+  ui::card(ui, rect);
+  Rect inner = rect.inset(32, 24);
+  draw_card_title(ui, inner, Icon::kInfo, ui.tr("Notices"), {});
+  if (notices.empty()) {
+    ui::text(ui, inner, ui.tr("There are no notices today."),
+             {.size = TextSize::kLabel, .ink = Ink::kMuted, .align = Align::kCentre});
+    return;
+  }
+  for (std::size_t i = 0; i < notices.size() && inner.h >= 120; ++i) {
+    const words::Notice& notice = notices[i];
+    const std::string id = "notice." + std::to_string(i);
+    ui::text(ui, inner.split_top(48), notice.title,
+             {.size = TextSize::kLabel,
+              .weight = Weight::kBold,
+              .ink = notice.colour ? Ink::kAccent : Ink::kNormal,
+              .id = id});
+    const ui::TextStyle body{.size = TextSize::kBody,
+                             .ink = Ink::kMuted,
+                             .vertical = ui::VerticalAlign::kTop,
+                             .wrap = true,
+                             .max_lines = 3};
+    ui::text(ui, inner.split_top(ui::height_of(ui, notice.text, inner.w, body), 24), notice.text,
+             body);
+  }
+}
+
+void draw_office_line(ui::Ui& ui, Rect rect, const WelcomeView& view) {
+  ui::rule(ui, rect.split_top(2, 0));
+  struct Part {
+    Icon icon;
+    std::string words;
+  };
+  std::vector<Part> parts;
+  if (!view.office.service_phone.empty()) {
+    parts.push_back({Icon::kPhone, ui::tr_format(ui.language(), "Service telephone {0}",
+                                                 {view.office.service_phone})});
+  }
+  if (!view.office.hours.empty()) parts.push_back({Icon::kClock, view.office.hours});
+  if (parts.empty()) return;
+  const auto cells = rect.columns(static_cast<int>(parts.size()), 24);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    Rect cell = cells[i];
+    ui::icon(ui, cell.split_left(40, 12).centred(36, 36), parts[i].icon, Ink::kMuted);
+    ui::text(ui, cell, parts[i].words, {.size = TextSize::kBody, .ink = Ink::kMuted, .fit = true});
+  }
+}
+
+void draw_printer_line(ui::Ui& ui, Rect& rest, const WelcomeView& view) {
+  if (view.printer_reason.empty()) return;
+  ui::banner(ui, "printer", rest.split_bottom(80, 24),
+             {.words = ui.tr("No paper slips at the moment. You can photograph your number from "
+                             "the screen."),
+              .tone = ui::Tone::kWarning,
+              .icon = Icon::kPrinter});
+}
+
+}  // namespace
+
+std::optional<Input> draw_welcome(ui::Ui& ui, const WelcomeView& view) {
+  Frame frame = draw_frame(ui, view.frame);
+  Rect rest = frame.content;
+  rest.h += 24;
+  draw_office_line(ui, rest.split_bottom(88, 16), view);
+  draw_printer_line(ui, rest, view);
+  std::optional<Input> chosen;
+  if (ui.portrait()) {
+    draw_greeting(ui, rest.split_top(208, 24), view);
+    chosen = draw_doors(ui, rest.split_top(520, 32));
+    draw_calls(ui, rest.split_top(320, 32), view.calls);
+    draw_notices(ui, rest, view.notices);
+  } else {
+    Rect left = rest.split_left(840, 40);
+    draw_greeting(ui, left.split_top(176, 24), view);
+    chosen = draw_doors(ui, left);
+    draw_calls(ui, rest.split_top(rest.h * 0.55F, 24), view.calls);
+    draw_notices(ui, rest, view.notices);
+  }
+  return chosen ? chosen : frame.input;
+}
+
+}  // namespace huiyin::kiosk
