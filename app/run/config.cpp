@@ -123,6 +123,9 @@ Result<Reader> open(const Path& file) {
   if (!std::filesystem::exists(file, error)) {
     return fail(ErrorCode::kNoSuchFile, file.string());
   }
+  if (!std::filesystem::is_regular_file(file, error)) {
+    return fail(ErrorCode::kConfig, file.string() + " is not a file");
+  }
   try {
     return Reader(file.string(), toml::parse_file(file.string()));
   } catch (const toml::parse_error& e) {

@@ -43,7 +43,9 @@ struct PrintDeskParts {
   Clock& clock;
   std::string queue;  // empty: no printer is set up, every order ends as not_sent
   std::function<Result<std::string>(const SlipContent&)> make_bytes;
-  // Writes the slip's row; returns when it is on the disk. An error ends the order unprinted.
+  // Writes the slip's row; returns when it is on the disk. Without the row "sending" nothing is
+  // sent, and the order is tried again like anything that never left; without the row of its
+  // outcome it counts as unknown.
   std::function<Result<Ok>(const TicketId&, const SlipMoved&)> record;
   std::function<void(const PrintUpdate&)> on_update;
   std::function<void()> on_start;  // on the thread, before the first order: warm fonts

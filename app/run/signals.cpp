@@ -21,7 +21,11 @@ void watch_until(int fd, int stop_fd, const std::function<void()>& on_ready) {
     if (poll(fds.data(), fds.size(), -1) < 0) continue;  // EINTR
     if ((fds[1].revents & POLLIN) != 0) return;
     if ((fds[0].revents & (POLLERR | POLLNVAL)) != 0) return;
-    if ((fds[0].revents & POLLIN) != 0) on_ready();
+    if ((fds[0].revents & POLLIN) != 0) {
+      on_ready();
+    } else if ((fds[0].revents & POLLHUP) != 0) {
+      return;  // read to the end and nobody can write any more: poll would never rest again
+    }
   }
 }
 

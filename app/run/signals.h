@@ -8,7 +8,8 @@
 
 namespace huiyin::run {
 
-// Calls `on_ready` on its own thread whenever `fd` can be read, until destroyed.
+// Calls `on_ready` on its own thread whenever `fd` can be read, until destroyed or until the other
+// end has hung up and all is read.
 class FdWatch {
  public:
   FdWatch(int fd, std::function<void()> on_ready);

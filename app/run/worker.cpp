@@ -72,6 +72,8 @@ void Worker::loop() {
       (*job)();
     } catch (const std::exception& e) {  // the last barrier: one bad job must not end the thread
       log_error("worker", name_ + ": " + e.what());
+    } catch (...) {
+      log_error("worker", name_ + ": a job threw something that is no exception");
     }
   }
 }
