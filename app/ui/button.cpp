@@ -65,9 +65,21 @@ float icon_side(const Theme& theme, TextSize size) {
   return std::round(theme.em(size) * 1.25F);
 }
 
+// Behind the icon of a card.
+Colour disc_colour(const Theme& theme, const ButtonStyle& style) {
+  if (!style.enabled) return theme.colour.line;
+  return style.selected ? theme.colour.surface : theme.colour.primary_soft;
+}
+
 TextStyle label_style(const ButtonStyle& style) {
   const bool bold = style.kind != ButtonKind::kQuiet && style.kind != ButtonKind::kKey;
   return {.size = style.size, .weight = bold ? Weight::kBold : Weight::kRegular};
+}
+
+// The quieter line keeps its distance from the label, and never looks lost below a large one.
+TextSize summary_size(TextSize label) {
+  if (label >= TextSize::kDisplay) return TextSize::kLabel;
+  return label >= TextSize::kHeadline ? TextSize::kBody : TextSize::kCaption;
 }
 
 // A short text in a pill at the right end; takes its room off the rectangle.
@@ -97,7 +109,7 @@ void draw_two_lines(UiState& state, const Rect& rect, std::string_view label,
                     const ButtonStyle& style, const Look& look) {
   const Theme& theme = state.theme;
   TextStyle first = label_style(style);
-  const TextStyle second{.size = TextSize::kCaption};
+  const TextStyle second{.size = summary_size(style.size)};
   const float label_line = std::round(theme.em(style.size) * 1.4F);
   Rect lower = rect;
   lower.h = std::max(0.0F, rect.h - label_line);
@@ -124,7 +136,7 @@ void draw_card(Ui& ui, Rect rect, std::string_view label, const ButtonStyle& sty
   if (style.icon != Icon::kNone) {
     const float side = std::min(rect.h, std::round(theme.em(style.size) * 2.0F));
     const Rect disc = rect.split_left(side, theme.space_m).centred(side, side);
-    fill(state, disc, style.enabled ? theme.colour.primary_soft : theme.colour.line, side / 2);
+    fill(state, disc, disc_colour(theme, style), side / 2);
     draw_icon(state, disc.inset(std::round(side * 0.22F)), style.icon, look.icon);
   }
   if (!style.summary.empty()) return draw_two_lines(state, rect, label, style, look);
@@ -139,7 +151,7 @@ void draw_stacked(Ui& ui, Rect rect, std::string_view label, const ButtonStyle& 
   centred.align = Align::kCentre;
   const float disc = std::min(std::round(theme.em(style.size) * 2.5F), std::round(rect.h * 0.5F));
   const float label_line = std::round(theme.em(style.size) * 1.4F);
-  const TextStyle below{.size = TextSize::kCaption, .align = Align::kCentre};
+  const TextStyle below{.size = summary_size(style.size), .align = Align::kCentre};
   const float room = std::max(0.0F, rect.h - disc - theme.space_s - label_line);
   const TextBlock summary =
       style.summary.empty() ? TextBlock{} : fit(state, style.summary, below, {0, 0, rect.w, room});
@@ -149,7 +161,7 @@ void draw_stacked(Ui& ui, Rect rect, std::string_view label, const ButtonStyle& 
   Rect stack = rect.centred(rect.w, all);
   if (icon) {
     const Rect place = stack.split_top(disc, theme.space_s).centred(disc, disc);
-    fill(state, place, style.enabled ? theme.colour.primary_soft : theme.colour.line, disc / 2);
+    fill(state, place, disc_colour(theme, style), disc / 2);
     draw_icon(state, place.inset(std::round(disc * 0.22F)), style.icon, look.icon);
   }
   draw_label(state, stack.split_top(label_line), label, centred, look.label);

@@ -1,46 +1,13 @@
-// Fields: the touch field that an on-screen pad fills, and the text input for a real keyboard.
-#include <imgui_internal.h>
-#include <imgui_stdlib.h>
-
+// The touch field that an on-screen pad fills.
 #include <cmath>
 
+#include "app/ui/field_frame.h"
 #include "app/ui/item.h"
 #include "app/ui/paint.h"
 #include "app/ui/utf8.h"
 
 namespace huiyin::ui {
 namespace {
-
-struct Frame {
-  std::string_view error = {};
-  Icon icon = Icon::kNone;
-  bool lit = false;  // has the input
-  bool enabled = true;
-  bool multiline = false;
-};
-
-// The box with its edge, icon and the line of error below; returns the room for the text.
-Rect draw_frame(UiState& state, Rect rect, const Frame& frame) {
-  const Theme& theme = state.theme;
-  const Palette& c = theme.colour;
-  if (!frame.error.empty()) {
-    const Rect below{rect.x, rect.bottom() + theme.space_xs / 2, rect.w,
-                     std::round(theme.em(TextSize::kCaption) * 1.5F)};
-    draw_label(state, below, frame.error, {.size = TextSize::kCaption}, c.danger);
-  }
-  fill(state, rect, frame.enabled ? c.surface : c.sunken, theme.radius_m);
-  const Colour line = !frame.error.empty() ? c.danger : (frame.lit ? c.primary : c.line_strong);
-  edge(state, rect, line, theme.radius_m, theme.line_width * (frame.lit ? 1.5F : 1.0F));
-  const float padding = theme.density == Density::kKiosk ? theme.space_m : theme.space_s + 4;
-  Rect room = rect.inset(padding, frame.multiline ? theme.space_s : theme.line_width * 2);
-  if (frame.icon != Icon::kNone) {
-    const float side = std::round(theme.em(TextSize::kLabel) * 1.2F);
-    Rect place = room.split_left(side, theme.space_s);
-    if (frame.multiline) place.h = side;
-    draw_icon(state, place.centred(side, side), frame.icon, c.ink_muted);
-  }
-  return room;
-}
 
 std::string dots(std::string_view value) {
   std::string out;
@@ -81,62 +48,29 @@ std::string_view tail_that_fits(UiState& state, std::string_view shown, float wi
   return shown.substr(begin);
 }
 
-void style_input(const UiState& state, const TextInputOptions& options, const Face& face) {
-  const Palette& c = state.theme.colour;
-  ImGui::PushFont(face.font, face.size_px);
-  const Colour ink = options.enabled ? c.ink : c.ink_disabled;
-  const ImU32 clear = IM_COL32(0, 0, 0, 0);
-  ImGui::PushStyleColor(ImGuiCol_Text, packed(ink));
-  ImGui::PushStyleColor(ImGuiCol_FrameBg, clear);
-  ImGui::PushStyleColor(ImGuiCol_ChildBg, clear);
-  ImGui::PushStyleColor(ImGuiCol_NavCursor, clear);
-  ImGui::PushStyleColor(ImGuiCol_InputTextCursor, packed(c.primary));
-  ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, packed(mix(c.primary_soft, c.primary, 0.15F)));
-  ImGui::PushStyleColor(ImGuiCol_ScrollbarBg, clear);
-  ImGui::PushStyleColor(ImGuiCol_ScrollbarGrab, packed(c.line_strong));
-}
-
-void unstyle_input() {
-  ImGui::PopStyleColor(8);
-  ImGui::PopFont();
-}
-
-bool edit(UiState& state, ImGuiID id, const Rect& room, std::string& buffer,
-          const TextInputOptions& options) {
-  const Face face = face_of(state, TextSize::kBody, Weight::kRegular);
-  style_input(state, options, face);
-  const ImVec2 low = min_px(state, room);
-  const ImVec2 high = max_px(state, room);
-  ImGui::PushID(static_cast<int>(id));
-  ImGuiInputTextFlags flags = 0;
-  if (options.password) flags |= ImGuiInputTextFlags_Password;
-  if (!options.enabled) flags |= ImGuiInputTextFlags_ReadOnly;
-  // The flow has put other text there (emptied a PIN, filled in an owner): it wins over what the
-  // widget still holds from the last frame.
-  ImGuiInputTextState* typed = ImGui::GetInputTextState(ImGui::GetID("##text"));
-  const bool holds_text = typed != nullptr && typed->TextA.Size > 0;
-  if (holds_text && buffer != std::string_view(typed->TextA.Data)) {
-    typed->ReloadUserBufAndMoveToEnd();
-  }
-  bool changed = false;
-  ImGui::SetCursorScreenPos(low);
-  if (options.multiline) {
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, 2));
-    changed = ImGui::InputTextMultiline("##text", &buffer, {high.x - low.x, high.y - low.y}, flags);
-  } else {
-    const float height = high.y - low.y;
-    const float padding = std::max(0.0F, std::floor((height - face.size_px) / 2) - 1);
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(0, padding));
-    ImGui::SetNextItemWidth(high.x - low.x);
-    changed = ImGui::InputText("##text", &buffer, flags);
-  }
-  ImGui::PopStyleVar();
-  ImGui::PopID();
-  unstyle_input();
-  return changed;
-}
-
 }  // namespace
+
+Rect draw_field_frame(UiState& state, Rect rect, const FieldFrame& frame) {
+  const Theme& theme = state.theme;
+  const Palette& c = theme.colour;
+  if (!frame.error.empty()) {
+    const Rect below{rect.x, rect.bottom() + theme.space_xs / 2, rect.w,
+                     std::round(theme.em(TextSize::kCaption) * 1.5F)};
+    draw_label(state, below, frame.error, {.size = TextSize::kCaption}, c.danger);
+  }
+  fill(state, rect, frame.enabled ? c.surface : c.sunken, theme.radius_m);
+  const Colour line = !frame.error.empty() ? c.danger : (frame.lit ? c.primary : c.line_strong);
+  edge(state, rect, line, theme.radius_m, theme.line_width * (frame.lit ? 1.5F : 1.0F));
+  const float padding = theme.density == Density::kKiosk ? theme.space_m : theme.space_s + 4;
+  Rect room = rect.inset(padding, frame.multiline ? theme.space_s : theme.line_width * 2);
+  if (frame.icon != Icon::kNone) {
+    const float side = std::round(theme.em(TextSize::kLabel) * 1.2F);
+    Rect place = room.split_left(side, theme.space_s);
+    if (frame.multiline) place.h = side;
+    draw_icon(state, place.centred(side, side), frame.icon, c.ink_muted);
+  }
+  return room;
+}
 
 bool field(Ui& ui, std::string_view id, Rect rect, const FieldView& view) {
   UiState& state = ui.state();
@@ -144,7 +78,7 @@ bool field(Ui& ui, std::string_view id, Rect rect, const FieldView& view) {
   const std::string_view label = view.masked ? std::string_view() : view.value;
   const Press press = press_item(state, {id, label, "field", true, view.focused}, rect);
   if (!can_be_seen(state, rect)) return press.clicked;
-  const Rect room = draw_frame(
+  const Rect room = draw_field_frame(
       state, rect,
       {.error = view.error, .icon = view.icon, .lit = view.focused, .multiline = view.multiline});
   if (press.focused) focus_edge(state, rect, theme.radius_m);
@@ -167,40 +101,6 @@ bool field(Ui& ui, std::string_view id, Rect rect, const FieldView& view) {
     draw_caret(state, shown_room, shown, caret > cut ? caret - cut : 0, style);
   }
   return press.clicked;
-}
-
-std::optional<std::string> text_input(Ui& ui, std::string_view id, Rect rect,
-                                      std::string_view value, const TextInputOptions& options) {
-  UiState& state = ui.state();
-  const std::string_view label = options.password ? std::string_view() : value;
-  note_item(state, {id, label, "field", options.enabled}, rect);
-  if (options.enabled) {
-    const StopKind kind = options.multiline ? StopKind::kTextMultiline : StopKind::kText;
-    add_stop(state, id, rect, kind);
-  }
-  const bool wanted = options.enabled && state.focus.has(id);
-  const Rect room = draw_frame(state, rect,
-                               {.error = options.error,
-                                .icon = options.icon,
-                                .lit = wanted,
-                                .enabled = options.enabled,
-                                .multiline = options.multiline});
-  if (!can_be_seen(state, rect)) return std::nullopt;
-  if (value.empty() && !options.hint.empty()) {
-    TextStyle hint{.size = TextSize::kBody, .ink = Ink::kMuted};
-    if (options.multiline) hint.vertical = VerticalAlign::kTop;
-    text(ui, room, options.hint, hint);
-  }
-  const ImGuiID key = ImGui::GetID(id.data(), id.data() + id.size());
-  std::string buffer(value);
-  if (wanted && state.focus.take_request(id)) ImGui::SetKeyboardFocusHere();
-  const bool changed = edit(state, key, room, buffer, options);
-  if (ImGui::IsItemActivated()) state.focus.note(id, true);
-  if (ImGui::IsItemActive() && !state.focus.has(id)) ImGui::ClearActiveID();
-  // A press elsewhere took the input away.
-  if (ImGui::IsItemDeactivated() && wanted && !state.focus.moved()) state.focus.clear();
-  if (!changed) return std::nullopt;
-  return std::string(cut_at_character(buffer, options.max_bytes));
 }
 
 }  // namespace huiyin::ui

@@ -61,8 +61,9 @@ TextBlock lay_out(UiState& state, std::string_view words, const TextStyle& style
     std::string line(words.substr(lines[i].begin, lines[i].end - lines[i].begin));
     if (i + 1 == count) {
       const float room = limits.width_px + 0.5F;
-      line =
-          count < lines.size() ? with_ellipsis(line, room, advance) : shorten(line, room, advance);
+      const std::string_view rest = words.substr(lines[i].begin);  // not only its whole words
+      line = count < lines.size() ? with_ellipsis(rest.substr(0, rest.find('\n')), room, advance)
+                                  : shorten(line, room, advance);
     }
     block.widths.push_back(width_of(line, advance));
     block.width_px = std::max(block.width_px, block.widths.back());

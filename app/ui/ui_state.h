@@ -79,6 +79,7 @@ struct UiState {
   Rect current_content;        // its content's place, to tell where a focused item lies
   std::map<uint64_t, Picture> pictures;
   Hold hold;
+  int caret = 0;              // of the text_input that has the keyboard, as ImGui's editor counts
   bool record_texts = false;  // headless: keep every drawn text
   std::vector<std::string> texts;
 };

@@ -14,6 +14,7 @@
 #include "app/ui/gl_view.h"
 #include "app/ui/glfw_keys.h"
 #include "app/ui/scan_recogniser.h"
+#include "app/ui/soft_wrap.h"
 #include "app/ui/ui_state.h"
 
 namespace huiyin::ui {
@@ -120,7 +121,7 @@ Result<Ok> Window::Parts::open() {
     return glfwGetClipboardString(nullptr);
   };
   platform.Platform_SetClipboardTextFn = [](ImGuiContext*, const char* words) {
-    glfwSetClipboardString(nullptr, words);
+    glfwSetClipboardString(nullptr, unwrap(words).c_str());
   };
   return Ok{};
 }

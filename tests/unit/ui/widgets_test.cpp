@@ -229,6 +229,39 @@ TEST_F(WidgetsTest, EnterInAManyLineInputIsANewLine) {
   EXPECT_EQ(clicks_, Clicks{});
 }
 
+TEST_F(WidgetsTest, ALongTextIsWrappedOnTheGlassButNotInItsValue) {
+  ui_.show([this](Ui& ui) {
+    if (auto value = text_input(ui, "note", {0, 0, 120, 200}, value_, {.multiline = true})) {
+      value_ = *value;
+    }
+  });
+  ui_.click("note");
+  for (const char* part : {"厨房水管漏水", "已经流到楼下", "请尽快派人来"})
+    ui_.type(part);
+  EXPECT_EQ(value_, "厨房水管漏水已经流到楼下请尽快派人来");
+  for (int i = 0; i < 12; ++i)
+    ui_.key(Key::kBackspace);
+  EXPECT_EQ(value_, "厨房水管漏水");
+}
+
+TEST_F(WidgetsTest, TheCaretCrossesASoftBreakInOneStep) {
+  ui_.show([this](Ui& ui) {
+    if (auto value = text_input(ui, "note", {0, 0, 120, 200}, value_, {.multiline = true})) {
+      value_ = *value;
+    }
+  });
+  ui_.click("note");
+  ui_.type("一二三四五六七八九十");
+  for (int i = 0; i < 9; ++i)
+    ui_.key(Key::kLeft);
+  ui_.type("X");
+  EXPECT_EQ(value_, "一X二三四五六七八九十");
+  for (int i = 0; i < 8; ++i)
+    ui_.key(Key::kRight);
+  ui_.type("Y");
+  EXPECT_EQ(value_, "一X二三四五六七八九Y十");
+}
+
 TEST_F(WidgetsTest, ASegmentAnswersOnlyWhenItChanges) {
   int selected = 0;
   const std::string_view labels[] = {"简体", "繁體", "English"};
