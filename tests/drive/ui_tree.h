@@ -41,7 +41,7 @@ struct UiTree {
 };
 
 // Throws std::runtime_error on text that is no UI tree.
-UiTree parse_ui_tree(const std::string& json);
+UiTree parse_ui_tree(const std::string& text);
 
 // Follows the file. Waits wake when the window replaces it, not by the clock.
 class UiTreeFile {

@@ -80,6 +80,7 @@ void Tour::leave_a_telephone() {
 void Tour::submit() {
   Screen& kiosk = office_.kiosk();
   kiosk.wait_item("confirm.submit");
+  slip_ = office_.slips() + 1;
   tapped_at_ = std::chrono::system_clock::now();
   kiosk.tap("confirm.submit");
   const UiTree shown = kiosk.wait_until(
@@ -94,16 +95,11 @@ void Tour::submit() {
 }
 
 void Tour::paper_comes_out() {
-  office_.wait_for_slip(1);
-  const auto written = std::filesystem::last_write_time(office_.slip(1, "escpos"));
+  office_.wait_for_slip(slip_);
+  const auto written = std::filesystem::last_write_time(office_.slip(slip_, "escpos"));
   facts_.tap_to_last_slip_byte_ms =
       ms_between(tapped_at_, std::chrono::file_clock::to_sys(written));
-  using std::filesystem::copy_options;
-  std::filesystem::copy_file(office_.slip(1, "escpos"), out_ / "slip.escpos",
-                             copy_options::overwrite_existing);
-  std::filesystem::copy_file(office_.slip(1, "png"), out_ / "slip.png",
-                             copy_options::overwrite_existing);
-  facts_.qr_text = read_qr(out_ / "slip.png");
+  facts_.qr_text = read_qr(office_.slip(slip_, "png"));
   facts_.print_job = office_.newest_print_job();
   for (const ToldTicket& ticket : office_.tickets()) {
     if (ticket.number == facts_.number) facts_.ticket = ticket;
@@ -114,6 +110,15 @@ void Tour::paper_comes_out() {
   }
   office_.kiosk().wait_screen("done");
   kiosk_picture("done");
+  keep_the_slip();
+}
+
+void Tour::keep_the_slip() {
+  if (out_.empty()) return;
+  for (const char* kind : {"png", "escpos"}) {
+    std::filesystem::copy_file(office_.slip(slip_, kind), out_ / (std::string("slip.") + kind),
+                               std::filesystem::copy_options::overwrite_existing);
+  }
 }
 
 void Tour::scan_at_the_kiosk() {

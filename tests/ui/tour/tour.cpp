@@ -26,7 +26,7 @@ std::string numbered(int n, const std::string& name) {
 
 Tour::Tour(std::filesystem::path out, const std::filesystem::path& state)
     : out_(std::move(out)), office_(state) {
-  std::filesystem::create_directories(out_);
+  if (!out_.empty()) std::filesystem::create_directories(out_);
 }
 
 bool Tour::run(const std::vector<Step>& steps) {
@@ -81,10 +81,12 @@ void Tour::write_summary() const {
 }
 
 void Tour::kiosk_picture(const std::string& name) {
+  if (out_.empty()) return;
   office_.kiosk().picture(out_ / ("kiosk-" + numbered(++kiosk_pictures_, name)));
 }
 
 void Tour::counter_picture(const std::string& name) {
+  if (out_.empty()) return;
   office_.counter().picture(out_ / ("counter-" + numbered(++counter_pictures_, name)));
 }
 

@@ -32,7 +32,7 @@ struct TourFacts {
 
 class Tour {
  public:
-  // Pictures, slip and summary go to `out`; the office lives in `state`.
+  // Pictures, slip and summary go to `out` (empty: none are made); the office lives in `state`.
   Tour(std::filesystem::path out, const std::filesystem::path& state);
 
   struct Step {
@@ -51,6 +51,7 @@ class Tour {
 
   void write_summary() const;
   [[nodiscard]] const std::vector<StepResult>& results() const { return results_; }
+  [[nodiscard]] const TourFacts& facts() const { return facts_; }
   Office& office() { return office_; }
 
  private:
@@ -60,6 +61,7 @@ class Tour {
   void leave_a_telephone();
   void submit();
   void paper_comes_out();
+  void keep_the_slip();
   void scan_at_the_kiosk();
   // counter_steps.cpp
   void sign_in();
@@ -80,6 +82,7 @@ class Tour {
   std::vector<StepResult> results_;
   TourFacts facts_;
   std::chrono::system_clock::time_point tapped_at_;
+  int slip_ = 1;  // which one of the printer's is ours
   int kiosk_pictures_ = 0;
   int counter_pictures_ = 0;
 };
