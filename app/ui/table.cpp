@@ -124,7 +124,8 @@ Table::Table(Ui& ui, std::string_view id, Rect rect, const TableView& view) {
     text(ui, parts_->body, view.empty_words,
          {.size = TextSize::kBody, .ink = Ink::kMuted, .align = Align::kCentre});
   }
-  if (parts_->focused && state.focus.visible()) {
+  // With a chosen row the row itself shows where the keyboard is.
+  if (parts_->focused && state.focus.visible() && !view.selected) {
     ImGui::PushClipRect({0, 0}, ImGui::GetIO().DisplaySize, false);
     focus_edge(state, rect, theme.radius_s);
     ImGui::PopClipRect();
