@@ -31,6 +31,13 @@ void merge(Record& record, const Ticket& ticket) {
   }
 }
 
+std::string person_of(const Record& record, const std::string& login) {
+  for (const Account& account : record.accounts) {
+    if (account.login == login) return account.name;
+  }
+  return login;
+}
+
 const Ticket* find_ticket(const Record& record, const TicketId& id) {
   for (const auto* tickets : {&record.open, &record.visits}) {
     for (const Ticket& t : *tickets) {

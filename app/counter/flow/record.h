@@ -66,6 +66,8 @@ struct HouseholdRow {
 
 // Puts a newer version of a ticket in the place of the one we hold. Older versions change nothing.
 void merge(Record& record, const Ticket& ticket);
+// A person's name for his login; what is no account stays as it is.
+std::string person_of(const Record& record, const std::string& login);
 // The ticket, or nullptr.
 const Ticket* find_ticket(const Record& record, const TicketId& id);
 

@@ -57,6 +57,8 @@ void refresh_lists(Turn& turn) {
   const bool found = desk.search.shown;
   desk.rows = found ? worklist(desk.search.found, Filter::kAll, viewer, settings, turn.now.wall)
                     : worklist(state.record.open, desk.filter, viewer, settings, turn.now.wall);
+  for (TicketRow& row : desk.rows)
+    row.owner = person_of(state.record, row.owner);
 }
 
 void on(Turn& turn, const GoTo& in) {

@@ -184,7 +184,7 @@ void on(Turn& turn, const TicketLoaded& in) {
   say(turn, Notice{.kind = NoticeKind::kChangedBy,
                    .number = in.dossier->ticket.number,
                    .action = parse_action(last.event).value_or(Action::kAddNote),
-                   .who = last.actor});
+                   .who = person_of(turn.state.record, last.actor)});
 }
 
 }  // namespace huiyin::counter

@@ -105,6 +105,10 @@ TicketView ticket_view(const CounterState& state, const Now& now) {
   view.has_contact = !personal.name.empty() || !personal.phone.empty();
   view.name = desk.contact_shown ? personal.name : mask_name(personal.name);
   view.phone = desk.contact_shown ? personal.phone : mask_phone(personal.phone);
+  view.receiver = person_of(state.record, ticket.first_receiver);
+  for (const HistoryEntry& entry : desk.dossier->history) {
+    view.actors.push_back(person_of(state.record, entry.actor));
+  }
   view.dues = dues(ticket, state.settings.clock);
   view.actions = offered_actions(ticket);
   view.form = desk.form ? &*desk.form : nullptr;
@@ -118,10 +122,17 @@ FormView form_view(const CounterState& state, const Now& now) {
   const RegisterForm& form = session_in(state).form;
   const RequiredFields required =
       form.category ? required_fields(*form.category, form.channel) : RequiredFields{};
-  return {.frame = {state.settings, now},
-          .form = form,
-          .household_required = required.household,
-          .phone_required = required.phone};
+  FormView view{.frame = {state.settings, now},
+                .form = form,
+                .household_required = required.household,
+                .phone_required = required.phone,
+                .same_home = {}};
+  const std::string home = normal_household(form.household);
+  for (const Ticket& t : state.record.open) {
+    const bool same = !home.empty() && t.personal.household == home;
+    if (same) view.same_home.push_back(row_of(t, state.settings, now.wall));
+  }
+  return view;
 }
 
 DevicesView devices_view(const CounterState& state, const Now& now) {

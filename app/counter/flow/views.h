@@ -76,6 +76,8 @@ struct TicketView {
   std::string name = {}, phone = {};  // masked until they are shown
   bool contact_shown = false;
   bool has_contact = false;
+  std::string receiver = {};             // 首接, by name
+  std::vector<std::string> actors = {};  // of the history, line by line, by name
   std::vector<Due> dues = {};
   std::vector<OfferedAction> actions = {};
   const ActionForm* form = nullptr;
@@ -88,6 +90,7 @@ struct FormView {
   const RegisterForm& form;
   bool household_required = false;
   bool phone_required = false;
+  std::vector<TicketRow> same_home;  // open tickets of that household: is it the same matter?
 };
 
 enum class KioskTrouble { kNone, kAway, kPrinter, kRevoked };

@@ -1,0 +1,144 @@
+// The worklist in the middle: what is due, what is late, what was searched for.
+#include <array>
+
+#include "app/counter/screens/parts.h"
+#include "app/counter/screens/screens.h"
+#include "app/ui/lists.h"
+#include "app/words/ticket_words.h"
+
+namespace huiyin::counter {
+
+using ui::Ink;
+using ui::Rect;
+using ui::TextSize;
+using ui::Weight;
+
+namespace {
+
+constexpr float kRow = 36;
+enum ColumnIndex : std::size_t { kNumber, kKind, kHome, kWhat, kStep, kDueBy, kPaper, kOwner };
+
+std::array<ui::Column, 8> columns_for(const ui::Ui& ui, float width) {
+  const bool wide = width > 900;
+  const bool english = ui.language() == ui::Language::kEn;
+  return {{{ui.tr("No."), 68},
+           {ui.tr("Kind"), english ? 104.0F : 54.0F},
+           {ui.tr("Household"), 92},
+           {ui.tr("What"), 0},
+           {ui.tr("State"), english ? 100.0F : 74.0F},
+           {ui.tr("Due"), english ? 108.0F : 92.0F},
+           {ui.tr("Slip"), wide ? 136.0F : 50.0F},
+           {ui.tr("With"), wide ? 112.0F : 70.0F}}};
+}
+
+void draw_filters(ui::Ui& ui, Rect rect, const ListView& view, Intents& out) {
+  const ui::Theme& theme = ui.theme();
+  const ui::TextStyle bold{.size = TextSize::kLabel, .weight = Weight::kBold};
+  for (std::size_t i = 0; i < kFilters.size(); ++i) {
+    const Filter filter = kFilters[i];
+    const std::string label =
+        std::string(filter_words(ui.language(), filter)) + " " + std::to_string(view.counts[i]);
+    const float width = ui::measure_text(ui, label, bold).w + 2 * theme.space_m;
+    const std::string id = "list.filter." + std::string(name_of(filter));
+    const bool chosen = !view.search.shown && filter == view.filter;
+    const bool late = filter == Filter::kOverdue && view.counts[i] > 0;
+    const Rect place = rect.split_left(width, theme.space_xs);
+    if (ui::nav_item(ui, id, place, late ? "" : label, {.selected = chosen})) {
+      tell(out, PickFilter{filter});
+    }
+    if (late) {
+      ui::text(ui, place, label,
+               {.size = TextSize::kLabel,
+                .weight = Weight::kBold,
+                .ink = Ink::kDanger,
+                .align = ui::Align::kCentre});
+    }
+  }
+}
+
+void draw_search(ui::Ui& ui, Rect rect, const ListView& view, Intents& out) {
+  const auto typed =
+      ui::text_input(ui, "list.search", rect, view.search.text,
+                     {.hint = ui.tr("Number, slip code, home, name, phone or words   /"),
+                      .max_bytes = 120,
+                      .icon = ui::Icon::kSearch});
+  if (typed) tell(out, EditSearch{*typed});
+  if (!ui.focused("list.search")) return;
+  if (ui.pressed(ui::Key::kEnter)) tell(out, SubmitSearch{});
+  if (ui.pressed(ui::Key::kDown)) ui.focus("list");
+}
+
+void draw_slip(ui::Ui& ui, Rect rect, SlipState slip) {
+  const SlipLook look = slip_look(slip);
+  const Rect mark = rect.split_left(20, 6);
+  ui::icon(ui, mark.centred(16, 16), look.icon, look.ink);
+  if (rect.w < 40) return;
+  const bool worth_saying = slip == SlipState::kNotSent || slip == SlipState::kUnknown ||
+                            slip == SlipState::kQueued || slip == SlipState::kSending;
+  if (!worth_saying) return;
+  ui::text(ui, rect, words::slip_words(ui.language(), slip),
+           {.size = TextSize::kCaption, .ink = look.ink});
+}
+
+void draw_row(ui::Ui& ui, ui::Table& table, const TicketRow& row, const ListView& view) {
+  const ui::Language l = ui.language();
+  const bool urgent = row.urgency == Urgency::kEmergency;
+  table.cell(kNumber, row.number,
+             {.weight = Weight::kBold, .ink = urgent ? Ink::kDanger : Ink::kNormal});
+  table.cell(kKind, words::category_words(l, row.category), {.ink = category_ink(row.category)});
+  table.cell(kHome, row.household);
+  table.cell(kWhat, urgent ? std::string(ui.tr("[Emergency] ")) + row.what : row.what,
+             {.ink = urgent ? Ink::kDanger : Ink::kNormal});
+  const bool visits =
+      row.queue_state == QueueState::kCalled || row.queue_state == QueueState::kServing;
+  table.cell(kStep,
+             visits ? words::queue_words(l, row.queue_state) : words::state_words(l, row.state));
+  if (row.due) {
+    const DueText due = due_short(l, *row.due, view.frame);
+    table.cell(kDueBy, due.words,
+               {.weight = row.overdue ? Weight::kBold : Weight::kRegular, .ink = due.ink});
+  }
+  draw_slip(ui, table.cell_rect(kPaper), row.slip);
+  table.cell(kOwner, row.owner, {.ink = Ink::kMuted});
+}
+
+std::string empty_words(ui::Ui& ui, const ListView& view) {
+  if (!view.record_known) return ui.tr("Opening the record …");
+  if (view.search.shown) return ui.tr("Nothing was found. Esc leads back to the list.");
+  switch (view.filter) {
+    case Filter::kDue: return ui.tr("Nothing is due. F2 calls the next person, F8 registers.");
+    case Filter::kOverdue: return ui.tr("Nothing is overdue. Well done.");
+    case Filter::kMine: return ui.tr("You have no open tickets.");
+    case Filter::kCallBacks: return ui.tr("No call-back is owed.");
+    case Filter::kAll: return ui.tr("There are no open tickets. F8 registers one.");
+  }
+  return {};
+}
+
+}  // namespace
+
+void draw_list(ui::Ui& ui, Rect rect, const ListView& view, Intents& out) {
+  const ui::Theme& theme = ui.theme();
+  ui::card(ui, rect);
+  Rect inner = rect.inset(12);
+  draw_search(ui, inner.split_top(theme.field_height, theme.space_s), view, out);
+  draw_filters(ui, inner.split_top(36, theme.space_s), view, out);
+  const auto columns = columns_for(ui, inner.w);
+  const std::string empty = empty_words(ui, view);
+  ui::Table table(ui, "list", inner,
+                  {.columns = columns,
+                   .rows = view.rows.size(),
+                   .selected = view.selected,
+                   .row_height = kRow,
+                   .empty_words = empty});
+  const ui::RowRange range = table.visible();
+  for (std::size_t i = range.first; i < range.end; ++i) {
+    const TicketRow& row = view.rows[i];
+    const std::string id = "list.row." + row.number;
+    table.row(i, id, row.number);
+    draw_row(ui, table, row, view);
+  }
+  if (const auto chosen = table.selected_now()) tell(out, SelectTicket{view.rows[*chosen].id});
+}
+
+}  // namespace huiyin::counter

@@ -1,0 +1,277 @@
+// The open ticket at the right: who, what, by when, what next, what was.
+#include <algorithm>
+#include <array>
+
+#include "app/core/token.h"
+#include "app/counter/screens/parts.h"
+#include "app/counter/screens/screens.h"
+#include "app/words/ticket_words.h"
+
+namespace huiyin::counter {
+
+using ui::Align;
+using ui::ButtonKind;
+using ui::Icon;
+using ui::Ink;
+using ui::Rect;
+using ui::TextSize;
+using ui::Weight;
+
+namespace {
+
+void draw_head(ui::Ui& ui, Rect& inner, const TicketView& view) {
+  const ui::Language l = ui.language();
+  const Ticket& t = view.dossier->ticket;
+  const bool urgent = t.urgency == Urgency::kEmergency;
+  Rect head = inner.split_top(40, 4);
+  const ui::TextStyle number{.size = TextSize::kHeadline,
+                             .weight = Weight::kBold,
+                             .ink = urgent ? Ink::kDanger : Ink::kNormal,
+                             .id = "ticket.number"};
+  ui::text(ui, head.split_left(ui::measure_text(ui, t.number, number).w, 12), t.number, number);
+  const auto pill = [&](std::string_view words, ui::Tone tone, std::string_view id) {
+    const Rect drawn = ui::chip(ui, head, words, tone, id);
+    head.split_left(drawn.w, 6);
+  };
+  if (urgent) pill(ui.tr("Emergency"), ui::Tone::kDanger, {});
+  pill(words::state_words(l, t.state), state_tone(t.state), "ticket.state");
+  if (t.queue_state != QueueState::kNone) {
+    pill(words::queue_words(l, t.queue_state), visit_tone(t.queue_state), "ticket.visit");
+  }
+  ui::text(ui, head, group_token(t.token),
+           {.size = TextSize::kCaption,
+            .ink = Ink::kMuted,
+            .align = Align::kRight,
+            .id = "ticket.token"});
+  std::string from =
+      std::string(words::category_words(l, t.category)) + " · " +
+      words::channel_words(l, t.channel) + " · " +
+      words::when_words(l, t.registered_at, view.frame.now.wall, view.frame.settings.clock);
+  ui::text(ui, inner.split_top(20, 8), from, {.size = TextSize::kCaption, .ink = Ink::kMuted});
+}
+
+// 登记 → 受理 → 派单 → 处理 → 办结 → 回访 → 销账, filled as far as it has come.
+constexpr std::array kSteps = {State::kRegistered, State::kAccepted, State::kDispatched,
+                               State::kInProgress, State::kResolved, State::kCalledBack,
+                               State::kClosed};
+
+std::size_t place_of(const Ticket& t) {
+  State state = t.state == State::kOnHold ? t.held_from : t.state;
+  if (state == State::kReopened || state == State::kCancelled) state = State::kRegistered;
+  for (std::size_t i = 0; i < kSteps.size(); ++i) {
+    if (kSteps[i] == state) return i;
+  }
+  return 0;
+}
+
+void draw_stepper(ui::Ui& ui, Rect rect, const Ticket& ticket) {
+  const ui::Language l = ui.language();
+  const std::size_t at = place_of(ticket);
+  const auto cells = rect.columns(static_cast<int>(kSteps.size()), 4);
+  // Chinese words fit under their step; longer ones stand there for the present step only.
+  const bool short_words = l != ui::Language::kEn;
+  for (std::size_t i = 0; i < kSteps.size(); ++i) {
+    Rect cell = cells[i];
+    const bool reached = i <= at && ticket.state != State::kCancelled;
+    ui::progress(ui, cell.split_top(6, 2), reached ? 1.0F : 0.0F,
+                 ticket.state == State::kOnHold ? ui::Tone::kWarning : ui::Tone::kPrimary);
+    if (!short_words && i != at) continue;
+    const float width = short_words ? cell.w : 96;
+    const float x = std::min(cell.x, rect.right() - width);
+    ui::text(ui, {x, cell.y, width, cell.h}, words::state_words(l, kSteps[i]),
+             {.size = TextSize::kCaption,
+              .weight = i == at ? Weight::kBold : Weight::kRegular,
+              .ink = reached ? Ink::kPrimary : Ink::kMuted});
+  }
+}
+
+void draw_matter(ui::Ui& ui, Rect& inner, const TicketView& view, int max_lines) {
+  const Ticket& t = view.dossier->ticket;
+  const ui::TextStyle style{.size = TextSize::kBody,
+                            .vertical = ui::VerticalAlign::kTop,
+                            .wrap = true,
+                            .max_lines = max_lines,
+                            .id = "ticket.text"};
+  if (!t.personal_known) {
+    ui::text(ui, inner.split_top(24, 8), ui.tr("The text cannot be read here."),
+             {.size = TextSize::kBody, .ink = Ink::kWarning});
+    return;
+  }
+  const float height = ui::height_of(ui, t.personal.text, inner.w, style);
+  ui::text(ui, inner.split_top(height, 8), t.personal.text, style);
+}
+
+void draw_contact(ui::Ui& ui, Rect& inner, const TicketView& view, Intents& out) {
+  const Ticket& t = view.dossier->ticket;
+  if (t.personal.household.empty() && !view.has_contact) return;
+  Rect row = inner.split_top(32, 8);
+  ui::card(ui, row, {.kind = ui::CardKind::kSunken});
+  row = row.inset(8, 0);
+  if (view.has_contact && !view.contact_shown) {
+    if (ui::button(ui, "ticket.show_contact", row.split_right(88, 8).inset(0, 2), ui.tr("Show"),
+                   {.kind = ButtonKind::kQuiet, .shortcut = "V", .size = TextSize::kCaption})) {
+      tell(out, ShowContact{});
+    }
+  }
+  const ui::TextStyle home{
+      .size = TextSize::kBody, .weight = Weight::kBold, .id = "ticket.household"};
+  const std::string& household = t.personal.household;
+  if (!household.empty()) {
+    ui::icon(ui, row.split_left(18, 6).centred(16, 16), Icon::kBuilding, Ink::kMuted);
+    ui::text(ui, row.split_left(ui::measure_text(ui, household, home).w, 12), household, home);
+  }
+  const ui::TextStyle contact{.size = TextSize::kBody, .id = "ticket.contact"};
+  std::string words = view.name;
+  if (!view.phone.empty()) words += (words.empty() ? "" : "  ") + view.phone;
+  ui::text(ui, row, words, contact);
+}
+
+void draw_dues(ui::Ui& ui, Rect& inner, const TicketView& view) {
+  const ui::Language l = ui.language();
+  for (std::size_t i = 0; i < view.dues.size(); ++i) {
+    const Due& due = view.dues[i];
+    Rect row = inner.split_top(22, 2);
+    const std::string id = "ticket.due." + due.what;
+    const DueText left = due_text(l, due, view.frame);
+    const std::string label =
+        std::string(words::due_words(l, due.what)) + " " +
+        words::when_words(l, due.at, view.frame.now.wall, view.frame.settings.clock);
+    ui::icon(ui, row.split_left(18, 6).centred(16, 16), Icon::kClock, left.ink);
+    const ui::TextStyle clause{
+        .size = TextSize::kCaption, .ink = Ink::kMuted, .align = Align::kRight};
+    const float clause_width = ui::measure_text(ui, due.clause, clause).w;
+    ui::text(ui, row.split_right(clause_width, 8), due.clause, clause);
+    const bool late = left.ink == Ink::kDanger;
+    ui::text(ui, row, late ? label + "  " + left.words : label,
+             {.size = TextSize::kCaption,
+              .weight = late ? Weight::kBold : Weight::kRegular,
+              .ink = left.ink,
+              .id = id});
+  }
+  if (!view.dues.empty()) inner.split_top(6);
+}
+
+// What is known besides: department, person, reason of the hold, result.
+void draw_facts(ui::Ui& ui, Rect& inner, const TicketView& view) {
+  const ui::Language l = ui.language();
+  const Ticket& t = view.dossier->ticket;
+  const auto line = [&](const char* label, const std::string& value) {
+    if (value.empty()) return;
+    labelled(ui, inner.split_top(22, 2), label, value);
+  };
+  std::string handled = t.department.empty() ? "" : words::department_words(l, t.department);
+  if (!t.person.empty()) handled += (handled.empty() ? "" : " · ") + t.person;
+  line(ui.tr("Handled by"), handled);
+  line(ui.tr("Received by"), view.receiver);
+  if (t.state == State::kOnHold) line(ui.tr("On hold"), t.hold_reason);
+  line(ui.tr("Result"), t.result);
+  if (t.satisfaction != Satisfaction::kNone) {
+    line(ui.tr("The owner is"), words::satisfaction_words(l, t.satisfaction));
+  }
+}
+
+float buttons_height(const ui::Ui& ui, const TicketView& view) {
+  const ui::Theme& theme = ui.theme();
+  if (view.actions.empty()) return 0;
+  const bool primary = view.actions.front().primary;
+  const std::size_t rest = view.actions.size() - (primary ? 1 : 0);
+  const auto rows = static_cast<float>((rest + 2) / 3);
+  return (primary ? theme.button_height + theme.space_s : 0.0F) + rows * (36 + theme.space_xs);
+}
+
+void draw_action_button(ui::Ui& ui, Rect place, const OfferedAction& offered, Intents& out) {
+  const std::string id = "ticket." + std::string(name_of(offered.action));
+  const std::string key(1, offered.key);
+  ButtonKind kind = offered.primary ? ButtonKind::kPrimary : ButtonKind::kSecondary;
+  const bool quiet = offered.action == Action::kCancel;
+  if (quiet) kind = ButtonKind::kQuiet;
+  const ui::ButtonStyle style{.kind = kind,
+                              .shortcut = key,
+                              .size = offered.primary ? TextSize::kLabel : TextSize::kCaption};
+  if (ui::button(ui, id, place, words::action_words(ui.language(), offered.action), style)) {
+    tell(out, BeginAction{offered.action});
+  }
+}
+
+void draw_buttons(ui::Ui& ui, Rect rect, const TicketView& view, Intents& out) {
+  const ui::Theme& theme = ui.theme();
+  std::size_t i = 0;
+  if (!view.actions.empty() && view.actions.front().primary) {
+    draw_action_button(ui, rect.split_top(theme.button_height, theme.space_s), view.actions[i++],
+                       out);
+  }
+  while (i < view.actions.size()) {
+    const auto places = rect.split_top(36, theme.space_xs).columns(3, theme.space_xs);
+    for (const Rect& place : places) {
+      if (i < view.actions.size()) draw_action_button(ui, place, view.actions[i++], out);
+    }
+  }
+}
+
+void draw_paper(ui::Ui& ui, Rect row, const TicketView& view, Intents& out) {
+  const ui::Language l = ui.language();
+  const SlipStatus& slip = view.dossier->ticket.slip;
+  const SlipLook look = slip_look(slip.state);
+  const char* label = slip.attempt == 0 ? ui.tr("Print slip") : ui.tr("Print again");
+  if (ui::button(ui, "ticket.reprint", row.split_right(112, 8), label,
+                 {.kind = ButtonKind::kSecondary,
+                  .shortcut = "P",
+                  .enabled = view.may_print,
+                  .size = TextSize::kCaption})) {
+    tell(out, PrintAgain{});
+  }
+  ui::icon(ui, row.split_left(18, 6).centred(16, 16), look.icon, look.ink);
+  std::string words = words::slip_words(l, slip.state);
+  if (slip.attempt > 1) {
+    words += " · " + ui::tr_format(l, "reprint {0}", {std::to_string(slip.attempt - 1)});
+  }
+  const bool trouble = slip.state == SlipState::kNotSent || slip.state == SlipState::kUnknown;
+  if (trouble && !slip.reason.empty()) {
+    words += std::string(" · ") + words::printer_words(l, slip.reason);
+  }
+  ui::text(ui, row, words,
+           {.size = TextSize::kCaption, .ink = look.ink, .id = "ticket.slip_state"});
+}
+
+void read_keys(ui::Ui& ui, const TicketView& view, Intents& out) {
+  if (view.form != nullptr) return;
+  for (const OfferedAction& offered : view.actions) {
+    if (ui.pressed(letter_key(offered.key))) return tell(out, BeginAction{offered.action});
+  }
+  if (ui.pressed(ui::Key::kV)) tell(out, ShowContact{});
+  if (ui.pressed(ui::Key::kP) && view.may_print) tell(out, PrintAgain{});
+}
+
+}  // namespace
+
+void draw_ticket(ui::Ui& ui, Rect rect, const TicketView& view, Intents& out) {
+  const ui::Theme& theme = ui.theme();
+  ui::card(ui, rect);
+  Rect inner = rect.inset(theme.space_m, 12);
+  if (view.dossier == nullptr) {
+    return message_in_middle(ui, inner, Icon::kTicket, ui.tr("No ticket is open"),
+                             ui.tr("Choose one in the list, call the next person (F2), "
+                                   "or scan a slip."));
+  }
+  draw_head(ui, inner, view);
+  if (view.form != nullptr) {
+    draw_matter(ui, inner, view, 2);
+    draw_contact(ui, inner, view, out);
+    draw_action_form(ui, inner.split_top(action_form_height(ui, view, inner.w), theme.space_s),
+                     view, out);
+  } else {
+    draw_stepper(ui, inner.split_top(28, theme.space_s), view.dossier->ticket);
+    draw_matter(ui, inner, view, 4);
+    draw_contact(ui, inner, view, out);
+    draw_dues(ui, inner, view);
+    draw_facts(ui, inner, view);
+    inner.split_top(4);
+    draw_buttons(ui, inner.split_top(buttons_height(ui, view), theme.space_s), view, out);
+  }
+  draw_paper(ui, inner.split_top(32, theme.space_s), view, out);
+  ui::rule(ui, inner.split_top(1, 4));
+  draw_history(ui, inner, view);
+  read_keys(ui, view, out);
+}
+
+}  // namespace huiyin::counter
