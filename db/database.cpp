@@ -179,6 +179,10 @@ std::int64_t Database::last_row() const {
   return sqlite3_last_insert_rowid(handle_);
 }
 
+std::int64_t Database::rows_changed() const {
+  return sqlite3_total_changes64(handle_);
+}
+
 int Database::changes() const {
   return sqlite3_changes(handle_);
 }

@@ -72,9 +72,10 @@ class Database {
   void execute(std::string_view script);  // several statements, no values
   bool in_transaction() const;
   std::int64_t last_row() const;
-  std::int64_t data_version();  // changes when another connection commits
-  void ring();                  // tells watchers that something was committed
-  void checkpoint();            // empties the log when nobody reads it; never waits long
+  std::int64_t rows_changed() const;  // since it was opened
+  std::int64_t data_version();        // changes when another connection commits
+  void ring();                        // tells watchers that something was committed
+  void checkpoint();                  // empties the log when nobody reads it; never waits long
 
   const std::filesystem::path& path() const { return path_; }
 

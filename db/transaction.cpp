@@ -4,7 +4,8 @@
 
 namespace huiyin::db {
 
-Transaction::Transaction(Database& database, Kind kind) : database_(database), kind_(kind) {
+Transaction::Transaction(Database& database, Kind kind)
+    : database_(database), rows_before_(database.rows_changed()) {
   HUIYIN_CHECK(!database.in_transaction());
   database_.run(kind == Kind::kWrite ? "BEGIN IMMEDIATE" : "BEGIN");
 }
@@ -23,7 +24,8 @@ void Transaction::commit() {
   HUIYIN_CHECK(stage_ == Stage::kOpen);
   database_.run("COMMIT");
   stage_ = Stage::kCommitted;
-  if (kind_ == Kind::kWrite) database_.ring();
+  // Nobody needs to look when nothing is new.
+  if (database_.rows_changed() != rows_before_) database_.ring();
 }
 
 }  // namespace huiyin::db

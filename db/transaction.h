@@ -22,7 +22,7 @@ class [[nodiscard]] Transaction {
  private:
   enum class Stage { kOpen, kCommitted };
   Database& database_;
-  Kind kind_;
+  std::int64_t rows_before_;
   Stage stage_ = Stage::kOpen;
 };
 

@@ -35,6 +35,7 @@ class CrashVfs {
 
   // Bytes that may still be written before SQLite hears "disk full"; negative: no limit.
   void set_room(std::int64_t bytes) { room_bytes_ = bytes; }
+  bool has_limit() const { return room_bytes_ >= 0; }
   std::int64_t syncs() const { return syncs_; }
 
   // The rest is for the functions that SQLite calls.

@@ -227,10 +227,22 @@ void Simulation::trouble() {
   } else if (dice <= 85) {
     kiosks_[k]->link_up = false;
     world_.after(world_.between(200, 3'000), [this, k] { kiosks_[k]->link_up = true; });
-  } else {
+  } else if (dice <= 92) {
     kiosks_[k]->clock.skew_ms = world_.between(-26 * kHour_ms, 26 * kHour_ms);
+  } else if (dice <= 96) {
+    fill_disk(k);
+  } else if (host_.on()) {
+    const Result<std::int64_t> events = host_.store->archive().rebuild();  // a new epoch
+    static_cast<void>(events);
+    look_at_host();
   }
   world_.after(world_.between(200, 1'500), [this] { trouble(); });
+}
+
+void Simulation::fill_disk(std::size_t k) {
+  fakes::CrashVfs& disk = world_.chance(50) ? host_.disk : kiosks_[k]->disk;
+  disk.set_room(world_.between(0, 20'000));
+  world_.after(world_.between(100, 2'000), [&disk] { disk.set_room(-1); });
 }
 
 void Simulation::cut_host() {
@@ -272,6 +284,7 @@ void Simulation::look_at_kiosk(std::size_t k) {
 void Simulation::start_host() {
   if (host_.start(scenario_.bug)) return;
   if (host_.disk.dead()) return look_at_host();
+  if (host_.disk.has_limit()) return world_.after(300, [this] { start_host(); });
   problem("the host's record does not open");
 }
 
@@ -279,6 +292,7 @@ void Simulation::start_kiosk(std::size_t k) {
   KioskMachine& kiosk = *kiosks_[k];
   if (!kiosk.start(scenario_.bug, scenario_.seed + k)) {
     if (kiosk.disk.dead()) return look_at_kiosk(k);
+    if (kiosk.disk.has_limit()) return world_.after(300, [this, k] { start_kiosk(k); });
     return problem("a kiosk's record does not open");
   }
   const auto slips = kiosk.store->slips_in_doubt();
@@ -289,9 +303,11 @@ void Simulation::start_kiosk(std::size_t k) {
 
 void Simulation::end_trouble() {
   calm_ = true;
+  host_.disk.set_room(-1);
   if (!host_.disk.dead()) host_.disk.forget_cut();
   for (auto& kiosk : kiosks_) {
     kiosk->link_up = true;
+    kiosk->disk.set_room(-1);
     if (!kiosk->disk.dead()) kiosk->disk.forget_cut();
   }
 }

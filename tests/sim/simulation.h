@@ -57,6 +57,7 @@ class Simulation {
   void tell_head();
 
   void trouble();
+  void fill_disk(std::size_t k);
   void cut_host();
   void cut_kiosk(std::size_t k);
   void look_at_host();
