@@ -100,9 +100,16 @@ std::string plain_code(std::string_view text) {
   return out;
 }
 
-int line_at(std::string_view text, std::size_t offset) {
-  const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(offset, text.size()));
-  return 1 + static_cast<int>(std::count(text.begin(), end, '\n'));
+LineCounter::LineCounter(std::string_view text) : starts_{0} {
+  for (std::size_t at = text.find('\n'); at != std::string_view::npos;
+       at = text.find('\n', at + 1)) {
+    starts_.push_back(at + 1);
+  }
+}
+
+int LineCounter::line_at(std::size_t offset) const {
+  const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
+  return static_cast<int>(after - starts_.begin());
 }
 
 }  // namespace huiyin::tidy

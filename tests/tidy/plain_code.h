@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace huiyin::tidy {
 
@@ -13,7 +14,14 @@ std::string without_comments(std::string_view text);
 // Comments, preprocessor lines and what stands inside quotes become blanks.
 std::string plain_code(std::string_view text);
 
-// The line, from 1, on which the character at `offset` stands.
-int line_at(std::string_view text, std::size_t offset);
+// Finds the line, from 1, on which a character stands. Keeps nothing of the text.
+class LineCounter {
+ public:
+  explicit LineCounter(std::string_view text);
+  [[nodiscard]] int line_at(std::size_t offset) const;
+
+ private:
+  std::vector<std::size_t> starts_;
+};
 
 }  // namespace huiyin::tidy

@@ -32,13 +32,15 @@ std::string without_access(std::string head) {
 
 Scope scope_after(const std::string& head, Scope outer) {
   if (outer == Scope::kFunction || outer == Scope::kValue) return outer;
-  const std::regex name_space(R"(^(inline )?namespace\b|^extern "\s*"$)");
-  const std::regex type(R"(^(template ?<.*> ?)?(typedef )?(class|struct|union|enum)\b[^()=]*$)");
-  if (std::regex_search(head, name_space)) return Scope::kNamespace;
-  if (std::regex_search(head, type)) return Scope::kType;
+  static const std::regex kNameSpace(R"(^(inline )?namespace\b|^extern "\s*"$)");
+  static const std::regex kType(
+      R"(^(template ?<.*> ?)?(typedef )?(class|struct|union|enum)\b[^()=]*$)");
+  static const std::regex kValue(R"([^=!<>+*/|&^-]= ?[^=]*$)");
+  if (std::regex_search(head, kNameSpace)) return Scope::kNamespace;
+  if (std::regex_search(head, kType)) return Scope::kType;
   const bool is_lambda = head.find("= [") != std::string::npos;
-  const bool is_value = std::regex_search(head, std::regex(R"([^=!<>+*/|&^-]= ?[^=]*$)")) &&
-                        head.find("operator") == std::string::npos;
+  const bool is_value =
+      std::regex_search(head, kValue) && head.find("operator") == std::string::npos;
   const bool has_list = head.find('(') != std::string::npos;
   return has_list && (is_lambda || !is_value) ? Scope::kFunction : Scope::kValue;
 }
@@ -52,7 +54,7 @@ struct Open {
 
 class Reader {
  public:
-  explicit Reader(std::string_view code) : code_(code) {}
+  explicit Reader(std::string_view code) : code_(code), lines_(code) {}
 
   Scopes read() {
     for (std::size_t i = 0; i < code_.size(); ++i) {
@@ -78,7 +80,7 @@ class Reader {
   }
 
   void remember(const std::string& text, std::size_t offset) {
-    if (!text.empty()) found_.statements.push_back({outer(), text, line_at(code_, offset)});
+    if (!text.empty()) found_.statements.push_back({outer(), text, lines_.line_at(offset)});
   }
 
   void open(std::size_t at) {
@@ -102,7 +104,7 @@ class Reader {
     kept_brackets_.pop_back();
     if (!ended.is_in_list) head_ = at + 1;
     if (ended.scope != Scope::kFunction || outer() == Scope::kFunction) return;
-    found_.functions.push_back({ended.head, line_at(code_, ended.head_offset), line_at(code_, at),
+    found_.functions.push_back({ended.head, lines_.line_at(ended.head_offset), lines_.line_at(at),
                                 parameters_in(ended.head)});
   }
 
@@ -112,6 +114,7 @@ class Reader {
   }
 
   std::string_view code_;
+  LineCounter lines_;
   std::vector<Open> open_;
   std::vector<int> kept_brackets_;
   int brackets_ = 0;

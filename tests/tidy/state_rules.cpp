@@ -57,6 +57,10 @@ Faults mutable_statics(const Tree& tree) {
   return statements_that(tree, "a static that can change: ", [](const Statement& statement) {
     static const std::regex kStatic(R"(^(inline )?(static|thread_local)\b)");
     if (statement.scope != Scope::kFunction && statement.scope != Scope::kType) return false;
+    if (!statement.text.starts_with("static") && !statement.text.starts_with("inline") &&
+        !statement.text.starts_with("thread_local")) {
+      return false;
+    }
     const bool is_function =
         statement.scope == Scope::kType &&
         statement.text.substr(0, statement.text.find('=')).find('(') != std::string::npos;
