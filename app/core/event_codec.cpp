@@ -101,7 +101,7 @@ class Reader {
   }
   bool has(std::string_view key) const { return fields_.find(key) != fields_.end(); }
   void require(std::string_view key) {
-    if (!has(key)) bad_ = std::string(key);
+    if (text(key).empty()) bad_ = std::string(key);
   }
   template <typename T>
   Result<EventBody> finish(T body) {
@@ -187,7 +187,7 @@ Result<EventBody> read_registered(Reader& r) {
   e.channel = r.word("channel", e.channel, [](auto t) { return parse_channel(t); });
   e.attendance = r.word("attendance", e.attendance, [](auto t) { return parse_attendance(t); });
   e.urgency = r.word("urgency", e.urgency, [](auto t) { return parse_urgency(t); });
-  if (r.has("language")) e.language = r.text("language");
+  if (const std::string language = r.text("language"); !language.empty()) e.language = language;
   e.personal.sealed = r.has("sealed");
   if (e.personal.sealed) {
     e.personal.sealed_bytes = r.text("sealed");
