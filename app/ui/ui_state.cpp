@@ -132,6 +132,7 @@ void UiState::begin_frame(int64_t now) {
   tree.items.clear();
   texts.clear();
   focus.begin_frame();
+  release_pictures();
   ImGui::NewFrame();
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(io.DisplaySize);
@@ -147,6 +148,11 @@ ImDrawData* UiState::end_frame() {
   last_tree.screen = tree.screen;
   last_tree.items = tree.items;
   input = {};
+  return ImGui::GetDrawData();
+}
+
+// Before NewFrame only: until then ImGui's list of textures still names those of the last frame.
+void UiState::release_pictures() {
   for (auto it = pictures.begin(); it != pictures.end();) {
     ImTextureData& texture = *it->second.texture;
     const bool unused = it->second.seen_in_frame + 2 < frame;
@@ -161,7 +167,6 @@ ImDrawData* UiState::end_frame() {
       ++it;
     }
   }
-  return ImGui::GetDrawData();
 }
 
 bool UiState::editing() const {

@@ -56,6 +56,7 @@ struct UiState {
   void deliver(const InputEvent& event);
   void begin_frame(int64_t now);
   ImDrawData* end_frame();
+  void release_pictures();
   bool input_pending() const;
   bool editing() const;  // a text_input has the keyboard, or takes it in the next frame
 
