@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <string_view>
 #include <vector>
@@ -118,6 +119,32 @@ class Reader {
   std::string fault_;
 };
 
+std::string text_of(const Path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+// The line of a table header such as [打印机], 0 when there is none: toml++ 3.3 holds it impossible
+// and ends the program instead of telling. Settings have no lines of other kinds that start with [.
+int line_of_bad_header(std::string_view text) {
+  constexpr std::string_view kBlank = " \t";
+  int line = 1;
+  for (std::size_t pos = 0; pos < text.size(); ++line) {
+    const std::size_t end = std::min(text.find('\n', pos), text.size());
+    std::string_view rest = text.substr(pos, end - pos);
+    pos = end + 1;
+    rest.remove_prefix(std::min(rest.find_first_not_of(kBlank), rest.size()));
+    if (!rest.starts_with('[')) continue;
+    rest.remove_prefix(std::min(rest.find_first_not_of("[ \t"), rest.size()));
+    const char first = rest.empty() ? ' ' : rest.front();
+    const bool key = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') ||
+                     (first >= '0' && first <= '9') || first == '_' || first == '-' ||
+                     first == '"' || first == '\'';
+    if (!key) return line;
+  }
+  return 0;
+}
+
 Result<Reader> open(const Path& file) {
   std::error_code error;
   if (!std::filesystem::exists(file, error)) {
@@ -126,8 +153,13 @@ Result<Reader> open(const Path& file) {
   if (!std::filesystem::is_regular_file(file, error)) {
     return fail(ErrorCode::kConfig, file.string() + " is not a file");
   }
+  const std::string text = text_of(file);
+  if (const int line = line_of_bad_header(text); line > 0) {
+    return fail(ErrorCode::kConfig,
+                file.string() + ":" + std::to_string(line) + ": no name of a table after [");
+  }
   try {
-    return Reader(file.string(), toml::parse_file(file.string()));
+    return Reader(file.string(), toml::parse(text, file.string()));
   } catch (const toml::parse_error& e) {
     return fail(ErrorCode::kConfig, file.string() + ":" + std::to_string(e.source().begin.line) +
                                         ": " + std::string(e.description()));

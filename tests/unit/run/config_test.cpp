@@ -179,6 +179,7 @@ TEST_F(ConfigTest, BrokenTomlIsToldWithItsLine) {
   for (const BadLine& bad : {BadLine{"[host]\nport = \n", ":2: "},
                              {"[host]\n\nport 8443\n", ":3: "},
                              {"[host\nport = 1\n", ":1: "},
+                             {"\n[打印机]\nqueue = \"slip\"\n", ":2: "},
                              {"[site]\nid = \"a\"\nid = \"b\"\n", ":3: "},
                              {"[site]\nid = \"\xC3\x28\"\n", ":2: "}}) {
     const auto config = site(bad.text);
