@@ -99,6 +99,23 @@ class CupsPrinter::Watch {
     }
   }
 
+  // CUPS ended while it had the slip. A scheduler that comes back may print it a second time, so
+  // the job is ended there; only its own verdict, if it still has one, is better than unknown.
+  PrintOutcome scheduler_vanished() {
+    const auto give_up = Clock::now() + std::chrono::milliseconds(printer_.options_.reconnect_ms);
+    progress_.reasons.insert(PrinterReason::kNoScheduler);
+    while (Clock::now() < give_up && printer_.pause(printer_.options_.poll_ms)) {
+      auto again = CupsConnection::open(printer_.options_.server);
+      if (!again.ok()) continue;
+      const auto job = again->job(progress_.cups_job);
+      if (!job.ok() && job.error().code == ErrorCode::kPeerAway) continue;
+      if (!job.ok() || job->title != job_.title) break;
+      if (job->over()) return judge_late(*job, confirming_, progress_.reasons);
+      if (!again->cancel(progress_.cups_job).ok()) break;  // the verdict is unknown either way
+    }
+    return unknown_now("the CUPS scheduler went away while it had the slip");
+  }
+
  private:
   PrintOutcome unknown_now(const std::string& detail) const {
     return unknown(progress_.cups_job, progress_.reasons, detail);
@@ -153,24 +170,6 @@ class CupsPrinter::Watch {
     return unknown_now("taken back, end not seen");
   }
 
-  // CUPS ended while it had the slip. A scheduler that comes back may print it a second time, so
-  // the job is ended there; only its own verdict, if it still has one, is better than unknown.
-  PrintOutcome scheduler_vanished() {
-    const auto give_up = Clock::now() + std::chrono::milliseconds(printer_.options_.reconnect_ms);
-    progress_.reasons.insert(PrinterReason::kNoScheduler);
-    while (Clock::now() < give_up && printer_.pause(printer_.options_.poll_ms)) {
-      auto again = CupsConnection::open(printer_.options_.server);
-      if (!again.ok()) continue;
-      const auto job = again->job(progress_.cups_job);
-      if (!job.ok() && job.error().code == ErrorCode::kPeerAway) continue;
-      if (!job.ok() || job->title != job_.title) break;
-      if (job->over()) return judge_late(*job, confirming_, progress_.reasons);
-      static_cast<void>(again->cancel(progress_.cups_job));  // the verdict is unknown either way
-      break;
-    }
-    return unknown_now("the CUPS scheduler went away while it had the slip");
-  }
-
   CupsPrinter& printer_;
   CupsConnection& cups_;
   const PrintJob& job_;
@@ -214,10 +213,8 @@ Result<PrintOutcome> CupsPrinter::submit(const PrintJob& job, const Listener& li
     if (handed.job > 0) static_cast<void>(cancel_job(handed.job));
     return not_sent(handed.job, {}, handed.detail);
   }
-  if (handed.state == HandOver::State::kUncertain) {
-    return unknown(handed.job, {PrinterReason::kNoScheduler}, handed.detail);
-  }
   Watch watch(*this, *cups, job, handed.job, confirms(*queue), listener);
+  if (handed.state == HandOver::State::kUncertain) return watch.scheduler_vanished();
   const PrintOutcome outcome = watch.run(subscription.ok() ? *subscription : 0, 0);
   if (subscription.ok() && !stopped_) cups->unsubscribe(*subscription);
   return outcome;

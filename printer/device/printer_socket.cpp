@@ -22,7 +22,6 @@ namespace huiyin::device {
 namespace {
 
 constexpr int kStopCheckMs = 200;
-constexpr unsigned kDeadPeerMs = 15'000;  // sent bytes unacknowledged for so long = cable pulled
 
 struct AddressDeleter {
   void operator()(addrinfo* list) const { freeaddrinfo(list); }
@@ -66,7 +65,8 @@ Result<PrinterSocket> PrinterSocket::connect(const std::string& host, std::uint1
         ::socket(address->ai_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0), stopped);
     if (socket.descriptor_ < 0) return lost(errno);
     set_option(socket.descriptor_, IPPROTO_TCP, TCP_NODELAY, 1);
-    set_option(socket.descriptor_, IPPROTO_TCP, TCP_USER_TIMEOUT, kDeadPeerMs);
+    // No TCP_USER_TIMEOUT: it would also end the wait of a printer whose buffer is full because it
+    // has no paper. A dead peer shows as the caller's own deadline.
     set_option(socket.descriptor_, SOL_SOCKET, SO_KEEPALIVE, 1);
     int error = 0;
     if (::connect(socket.descriptor_, address->ai_addr, address->ai_addrlen) != 0) error = errno;

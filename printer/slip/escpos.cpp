@@ -118,19 +118,15 @@ class Strip {
   // False when the strip would get too long.
   bool take(const EscposCommand& command) {
     switch (command.kind) {
-      case EscposKind::kFeedDots:
-        return feed(command.argument);
-      case EscposKind::kFeedLines:
-        return feed(command.argument * kLineFeedRows);
-      case EscposKind::kRaster:
-        return raster(command);
+      case EscposKind::kFeedDots: return feed(command.argument);
+      case EscposKind::kFeedLines: return feed(command.argument * kLineFeedRows);
+      case EscposKind::kRaster: return raster(command);
       case EscposKind::kInit:
       case EscposKind::kCut:
       case EscposKind::kStatusBack:
       case EscposKind::kProcessId:
       case EscposKind::kRealtime:
-      case EscposKind::kOther:
-        return true;
+      case EscposKind::kOther: return true;
     }
     return true;
   }

@@ -47,16 +47,11 @@ EscposCommand EscposParser::take(EscposKind kind, std::size_t length, int argume
 std::optional<EscposCommand> EscposParser::next() {
   if (left() == 0) return std::nullopt;
   switch (at(0)) {
-    case kEsc:
-      return escape();
-    case kGs:
-      return group();
-    case kDle:
-      return realtime();
-    case kLineFeed:
-      return take(EscposKind::kFeedLines, 1, 1);
-    default:
-      return take(EscposKind::kOther, 1);
+    case kEsc: return escape();
+    case kGs: return group();
+    case kDle: return realtime();
+    case kLineFeed: return take(EscposKind::kFeedLines, 1, 1);
+    default: return take(EscposKind::kOther, 1);
   }
 }
 
@@ -72,24 +67,20 @@ std::optional<EscposCommand> EscposParser::realtime() {
 std::optional<EscposCommand> EscposParser::escape() {
   if (left() < 2) return std::nullopt;
   switch (at(1)) {
-    case '@':
-      return take(EscposKind::kInit, 2);
+    case '@': return take(EscposKind::kInit, 2);
     case 'J':
     case 'd':
       if (left() < 3) return std::nullopt;
       return take(at(1) == 'J' ? EscposKind::kFeedDots : EscposKind::kFeedLines, 3, at(2));
-    default:
-      return take(EscposKind::kOther, 2);
+    default: return take(EscposKind::kOther, 2);
   }
 }
 
 std::optional<EscposCommand> EscposParser::group() {
   if (left() < 2) return std::nullopt;
   switch (at(1)) {
-    case 'v':
-      return raster();
-    case '(':
-      return function();
+    case 'v': return raster();
+    case '(': return function();
     case 'a':
       if (left() < 3) return std::nullopt;
       return take(EscposKind::kStatusBack, 3, at(2));
@@ -102,8 +93,7 @@ std::optional<EscposCommand> EscposParser::group() {
       if (left() < length) return std::nullopt;
       return take(EscposKind::kCut, length, at(2));
     }
-    default:
-      return take(EscposKind::kOther, 2);
+    default: return take(EscposKind::kOther, 2);
   }
 }
 

@@ -29,6 +29,7 @@ class PrinterModel {
   std::vector<std::string> take_slips();  // whole ones since the last call
   const std::string& partial() const { return slip_; }
   std::size_t printed_bytes() const { return printed_bytes_; }
+  bool stuck() const { return stalled_ || !online(); }  // prints nothing until told otherwise
   bool wants_reset() const { return wants_reset_; }
 
   // The connection ended. The receive buffer stays, as in a real printer; a reset empties it.

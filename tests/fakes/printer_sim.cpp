@@ -1,6 +1,7 @@
 #include "tests/fakes/printer_sim.h"
 
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
@@ -54,9 +55,12 @@ void PrinterSim::open_port() {
   listener_ = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
   const int yes = 1;
   setsockopt(listener_, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-  // A real printer's network module holds a few kilobytes, not the kernel's hundreds.
-  const int buffer = 4096;
+  // A real printer's network module holds a few kilobytes, not the kernel's hundreds, and takes
+  // Ethernet's segments; loopback's of 64 KB would not fit and be sent again and again.
+  const int buffer = 16 * 1024;
   setsockopt(listener_, SOL_SOCKET, SO_RCVBUF, &buffer, sizeof buffer);
+  const int segment = 1400;
+  setsockopt(listener_, IPPROTO_TCP, TCP_MAXSEG, &segment, sizeof segment);
   sockaddr_in address{};
   address.sin_family = AF_INET;
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
@@ -143,6 +147,7 @@ void PrinterSim::publish() {
   state_.partial = model_.partial();
   state_.printed_bytes = model_.printed_bytes();
   state_.connected = connection_ >= 0;
+  state_.stuck = model_.stuck();
   changed_.notify_all();
 }
 

@@ -32,6 +32,7 @@ struct PrinterSimState {
   std::size_t printed_bytes = 0;   // of slips and partial, since the start
   int connections = 0;             // accepted since the start
   bool connected = false;
+  bool stuck = false;  // stalled, no paper, cover open …
 };
 
 // Thread: commands and looks from any thread; its own thread serves the port.

@@ -187,11 +187,12 @@ TEST_F(PrintRoom, LeavesAJobThatARestartedSchedulerWouldPrintAgain) {
   ASSERT_TRUE(half_printed());
   cups_.kill_hard();
   cups_.start_again();
-  EXPECT_EQ(outcome.get().state, SlipState::kUnknown);
+  const PrintOutcome known = outcome.get();
+  EXPECT_EQ(known.state, SlipState::kUnknown);
   const auto left = queue_printer_.find_jobs("slip", "ticket-1");
   ASSERT_TRUE(left.ok());
   for (const LeftJob& job : *left)
-    EXPECT_FALSE(job.active);
+    EXPECT_FALSE(job.active) << known.detail << " " << known.cups_job << " " << left->size() << " " << job.cups_job << " " << job.outcome.detail;
 }
 
 TEST_F(PrintRoom, ReturnsAtOnceWhenStopped) {

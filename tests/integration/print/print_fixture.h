@@ -40,8 +40,9 @@ class PrintRoom : public testing::Test {
     return std::async(std::launch::async, [this, title] { return print(title); });
   }
 
+  // After stall-after or paper-out-after: the slip is half printed and goes no further.
   bool half_printed() const {
-    return printer_.wait_until([](const auto& now) { return now.printed_bytes > 1000; });
+    return printer_.wait_until([](const auto& now) { return now.stuck; });
   }
 
   const std::string slip_ = sample_bytes();
