@@ -110,7 +110,9 @@ class WindowTest : public ::testing::Test {
     xdotool("mousemove " + std::to_string(x) + " " + std::to_string(y) + " click 1");
   }
 
-  void scan(const std::string& line) { xdotool("type --delay 1 --args 1 '" + line + "' key Return"); }
+  void scan(const std::string& line) {
+    xdotool("type --delay 1 --args 1 '" + line + "' key Return");
+  }
 
   long cpu_ticks() const {
     std::ifstream stat("/proc/" + std::to_string(pid_) + "/stat");
