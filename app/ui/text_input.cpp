@@ -105,9 +105,15 @@ bool edit(UiState& state, const Rect& room, std::string& buffer, const TextInput
     buffer = wrap_softly(buffer, editing.wrap_px, editing.advance);
   }
   editing.before = buffer;
-  const ImGuiInputTextState* active = ImGui::GetInputTextState(ImGui::GetID("##text"));
+  ImGuiInputTextState* active = ImGui::GetInputTextState(ImGui::GetID("##text"));
   if (active != nullptr && ImGui::GetActiveID() == active->ID) {
     editing.before.assign(active->TextA.Data, static_cast<size_t>(active->TextLen));
+    // The flow has put other text there (emptied a PIN, filled in an owner): it wins over what the
+    // editor still holds from the last frame.
+    if (editing.before != buffer) {
+      active->ReloadUserBufAndMoveToEnd();
+      editing.before = buffer;
+    }
   }
   ImGuiInputTextFlags flags = ImGuiInputTextFlags_CallbackEdit | ImGuiInputTextFlags_CallbackAlways;
   if (options.password) flags |= ImGuiInputTextFlags_Password;
