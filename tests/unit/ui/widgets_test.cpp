@@ -262,6 +262,16 @@ TEST_F(WidgetsTest, TheCaretCrossesASoftBreakInOneStep) {
   EXPECT_EQ(value_, "一X二三四五六七八九Y十");
 }
 
+TEST_F(WidgetsTest, WhatTheFlowPutsIntoAnInputReplacesWhatWasTyped) {
+  show_input();
+  ui_.click("name");
+  ui_.type("1234");
+  value_ = "";  // a wrong PIN is emptied
+  ui_.settle();
+  ui_.type("5");
+  EXPECT_EQ(value_, "5");
+}
+
 TEST_F(WidgetsTest, ASegmentAnswersOnlyWhenItChanges) {
   int selected = 0;
   const std::string_view labels[] = {"简体", "繁體", "English"};
