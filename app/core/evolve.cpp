@@ -76,7 +76,7 @@ void apply_case(Ticket& t, const Event& event, const TicketActed& acted, State t
   const bool moved = acted.action != Action::kAddNote && acted.action != Action::kEscalate;
   t.state = to;
   if (moved && acted.action != Action::kResume) mark_time(t, event.at);
-  if (to == State::kCancelled && t.queue_state != QueueState::kServed) {
+  if (!is_open(to) && t.queue_state != QueueState::kServed) {
     t.queue_state = QueueState::kNone;
   }
 }

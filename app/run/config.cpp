@@ -35,6 +35,19 @@ class Reader {
       complain(*node, table, key, "a text in quotation marks");
     }
   }
+  // Letters, digits, dot and dash only: it stands in QR codes in their alphanumeric mode.
+  void host_name(std::string_view table, std::string_view key, std::string& out) {
+    const toml::node* node = find(table, key);
+    if (node == nullptr) return;
+    const auto value = node->value_exact<std::string>();
+    constexpr std::string_view kAllowed =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-";
+    if (value && !value->empty() && value->find_first_not_of(kAllowed) == std::string::npos) {
+      out = *value;
+    } else {
+      complain(*node, table, key, "a host name of letters, digits, dots and dashes");
+    }
+  }
   void choice(std::string_view table, std::string_view key, std::string& out,
               const std::vector<std::string>& allowed) {
     const toml::node* node = find(table, key);
@@ -203,7 +216,7 @@ Result<SiteConfig> load_site_config(const Path& dir) {
   reader->text("office", "service_phone", c.office.service_phone);
   reader->text("office", "emergency_phone", c.office.emergency_phone);
   reader->text("office", "hours", c.office.hours);
-  reader->text("office", "public_host", c.office.public_host);
+  reader->host_name("office", "public_host", c.office.public_host);
   reader->text("host", "listen", c.listen);
   reader->number("host", "port", c.port, 0, 65535);
   reader->number("host", "status_port", c.status_port, 0, 65535);

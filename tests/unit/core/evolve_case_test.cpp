@@ -257,6 +257,12 @@ TEST(EvolveCase, CancelledTicketLeavesTheLine) {
   EXPECT_EQ(story.ticket().queue_state, QueueState::kNone);
 }
 
+TEST(EvolveCase, ClosedTicketLeavesTheLine) {
+  Story story(Category::kInquiry, Attendance::kWaiting);
+  story.does(Action::kAccept).does(Action::kResolve).does(Action::kCallBack).does(Action::kClose);
+  EXPECT_EQ(story.ticket().queue_state, QueueState::kNone);
+}
+
 TEST(EvolveCase, CancelledTicketKeepsAFinishedVisit) {
   Story story(Category::kInquiry, Attendance::kWaiting);
   story.does(Action::kServe).does(Action::kServed).does(Action::kCancel);

@@ -189,6 +189,12 @@ TEST_F(ConfigTest, BrokenTomlIsToldWithItsLine) {
   }
 }
 
+TEST_F(ConfigTest, PublicHostThatNoQrCodeCanCarryIsRefused) {
+  const auto config = site("[office]\npublic_host = \"翠湖\"\n");
+  EXPECT_EQ(refusal(config), "config");
+  EXPECT_NE(detail(config).find("site.toml:2: office.public_host"), std::string::npos);
+}
+
 TEST_F(ConfigTest, FolderInPlaceOfTheFileIsRefused) {
   std::filesystem::create_directory(dir_ / "site.toml");
   EXPECT_EQ(refusal(load_site_config(dir_)), "config");

@@ -1,0 +1,129 @@
+// The figures of the main job through the real windows, each the median of 5:
+// tap on "submit" to committed ticket, to the last slip byte at the printer, and to the counter's
+// window; cold start to the first frame; idle processor time over 30 s and resident memory.
+//
+//   cmake --preset release && cmake --build --preset release --target bench_windows
+//   build/release/tests/bench_windows
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <cstdio>
+#include <fstream>
+#include <mutex>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "tests/drive/temp_dir.h"
+#include "tests/ui/tour/tour.h"
+
+namespace huiyin::drive {
+namespace {
+
+constexpr int kRuns = 5;
+constexpr std::chrono::seconds kIdle{30};
+
+double median(std::vector<double> values) {
+  std::sort(values.begin(), values.end());
+  return values.empty() ? 0 : values[values.size() / 2];
+}
+
+void print(const char* name, const std::vector<double>& values, const char* unit) {
+  const auto [low, high] = std::minmax_element(values.begin(), values.end());
+  std::printf("%-44s %9.1f %s  (%.1f to %.1f, n=%zu)\n", name, median(values), unit, *low, *high,
+              values.size());
+  std::fflush(stdout);
+}
+
+// User and system time of the process so far, ms.
+double processor_ms(int pid) {
+  std::ifstream file("/proc/" + std::to_string(pid) + "/stat");
+  std::string text((std::istreambuf_iterator<char>(file)), {});
+  std::istringstream rest(text.substr(text.rfind(')') + 2));
+  std::string word;
+  for (int field = 3; field < 14; ++field)
+    rest >> word;
+  double user = 0, system = 0;
+  rest >> user >> system;
+  return (user + system) * 1000 / static_cast<double>(sysconf(_SC_CLK_TCK));
+}
+
+double resident_mb(int pid) {
+  std::ifstream file("/proc/" + std::to_string(pid) + "/status");
+  std::string line;
+  while (std::getline(file, line)) {
+    if (line.starts_with("VmRSS:")) return std::stod(line.substr(6)) / 1024;
+  }
+  return 0;
+}
+
+double start_ms(Screen& screen, const std::string& first_screen) {
+  const auto begin = std::chrono::steady_clock::now();
+  screen.start();
+  screen.wait_screen(first_screen);
+  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
+  return took.count();
+}
+
+void bench_starts() {
+  const TempDir state;
+  Office office(state.path());
+  std::vector<double> counter, kiosk;
+  for (int i = 0; i < kRuns; ++i) {
+    counter.push_back(start_ms(office.counter(), "sign_in"));
+    kiosk.push_back(start_ms(office.kiosk(), "welcome"));
+    office.kiosk().close();
+    office.counter().close();
+  }
+  print("counter: start to first frame", counter, "ms");
+  print("kiosk: start to first frame", kiosk, "ms");
+}
+
+// What one whole round leaves behind: then both windows rest for half a minute.
+void bench_rest(Office& office) {
+  std::mutex mutex;
+  std::condition_variable nobody;
+  const int counter = office.counter().process_id(), kiosk = office.kiosk().process_id();
+  const double counter_before = processor_ms(counter), kiosk_before = processor_ms(kiosk);
+  std::unique_lock lock(mutex);
+  nobody.wait_for(lock, kIdle, [] { return false; });  // the measured interval itself
+  const double span_ms = std::chrono::duration<double, std::milli>(kIdle).count();
+  print("counter: idle processor", {(processor_ms(counter) - counter_before) * 100 / span_ms}, "%");
+  print("kiosk: idle processor", {(processor_ms(kiosk) - kiosk_before) * 100 / span_ms}, "%");
+  print("counter: resident memory", {resident_mb(counter)}, "MB");
+  print("kiosk: resident memory", {resident_mb(kiosk)}, "MB");
+}
+
+bool bench_main_job() {
+  std::vector<double> ticket, paper, sync;
+  for (int i = 0; i < kRuns; ++i) {
+    const TempDir state;
+    Tour tour({}, state.path());
+    if (!tour.run(tour.opening()) || !tour.run(tour.registering()) || !tour.run(tour.handling())) {
+      return false;
+    }
+    ticket.push_back(tour.facts().tap_to_ticket_ms);
+    paper.push_back(tour.facts().tap_to_last_slip_byte_ms);
+    sync.push_back(tour.facts().sync_ms);
+    if (i + 1 == kRuns) bench_rest(tour.office());
+  }
+  print("tap on submit to committed ticket", ticket, "ms");
+  print("tap on submit to last slip byte", paper, "ms");
+  print("kiosk commit to counter window", sync, "ms");
+  return true;
+}
+
+}  // namespace
+}  // namespace huiyin::drive
+
+int main() {
+  try {
+    huiyin::drive::bench_starts();
+    return huiyin::drive::bench_main_job() ? 0 : 1;
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "bench_windows: %s\n", error.what());
+    return 1;
+  }
+}
