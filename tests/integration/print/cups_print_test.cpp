@@ -191,8 +191,9 @@ TEST_F(PrintRoom, LeavesAJobThatARestartedSchedulerWouldPrintAgain) {
   EXPECT_EQ(known.state, SlipState::kUnknown);
   const auto left = queue_printer_.find_jobs("slip", "ticket-1");
   ASSERT_TRUE(left.ok());
-  for (const LeftJob& job : *left)
-    EXPECT_FALSE(job.active) << known.detail << " " << known.cups_job << " " << left->size() << " " << job.cups_job << " " << job.outcome.detail;
+  for (const LeftJob& job : *left) {
+    EXPECT_FALSE(job.active) << known.detail << "; job " << job.cups_job << " of " << left->size();
+  }
 }
 
 TEST_F(PrintRoom, ReturnsAtOnceWhenStopped) {
@@ -221,7 +222,8 @@ TEST_F(PrintRoom, FindsAndJudgesTheJobsOfAnEarlierLife) {
 
 TEST_F(PrintRoom, KnowsThatAHalfHandedOverJobPrintsNothing) {
   queue_with("stall=2");
-  cups_.run("sh -c '(printf x; exec sleep 1) | timeout -s KILL 0.5 lp -d slip -t ticket-1 -o raw'");
+  cups_.run("timeout 1 tail -f /etc/hostname | CUPS_SERVER=" + cups_.socket() +
+            " timeout -s KILL 0.5 lp -d slip -t ticket-1 -o raw");
   const auto jobs = queue_printer_.find_jobs("slip", "ticket-1");
   ASSERT_TRUE(jobs.ok());
   ASSERT_EQ(jobs->size(), 1u);
