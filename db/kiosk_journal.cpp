@@ -23,6 +23,10 @@ PairedHost KioskJournal::station() {
   return *std::move(host);
 }
 
+Moment KioskJournal::now() {
+  return options_.clock.now() + load_progress(database_).host_offset_ms;
+}
+
 SiteClock KioskJournal::site_clock() {
   const std::optional<PairedHost> host = load_station(database_);
   return host ? host->clock : options_.site_clock;
@@ -38,10 +42,10 @@ void KioskJournal::insert(const StoredEvent& stored) {
       stored.body.text, Blob{stored.hash});
 }
 
-void KioskJournal::record(const TicketId& ticket, EventBody body) {
+Moment KioskJournal::record(const TicketId& ticket, EventBody body) {
   Progress progress = load_progress(database_);
   StoredEvent stored;
-  stored.event = Event{station().device,    progress.seq + 1, clock().now(),
+  stored.event = Event{station().device,    progress.seq + 1, now(),
                        std::string(kActor), ticket,           std::move(body)};
   stored.body = encode_body(stored.event.body);
   stored.hash = chain_hash(crypto(), progress.hash, stored.event, stored.body);
@@ -49,6 +53,7 @@ void KioskJournal::record(const TicketId& ticket, EventBody body) {
   progress.seq = stored.event.seq;
   progress.hash = stored.hash;
   save_progress(database_, progress);
+  return stored.event.at;
 }
 
 StoredEvent KioskJournal::read_event(const Statement& row, DeviceId device) const {

@@ -15,12 +15,15 @@ class KioskJournal {
 
   Database& database() { return database_; }
   Clock& clock() { return options_.clock; }
+  // Our clock as the host last corrected it: what events and the business day go by, so that a
+  // kiosk with a wrong clock does not disorder the line.
+  Moment now();
   Crypto& crypto() { return options_.crypto; }
   PairedHost station();    // kNotPaired
   SiteClock site_clock();  // the host's once paired
 
-  // Gives the event its seq and its place in the chain, and stores it.
-  void record(const TicketId& ticket, EventBody body);
+  // Gives the event its seq and its place in the chain, and stores it. Returns its time.
+  Moment record(const TicketId& ticket, EventBody body);
   // Moves what the host may not hold to a chain of its own under another device.
   void rechain(DeviceId device, std::int64_t after);
 

@@ -40,7 +40,7 @@ Day day_of_number(const Progress& progress, Day today) {
 
 Number next_number(KioskJournal& journal, char letter) {
   Progress progress = load_progress(journal.database());
-  const Day today = business_day(journal.clock().now(), journal.site_clock());
+  const Day today = business_day(journal.now(), journal.site_clock());
   const NumberTaken taken = take_number({progress.number_day, progress.number_last},
                                         day_of_number(progress, today), letter);
   progress.number_day = taken.state.day;
@@ -156,9 +156,10 @@ Result<Ticket> KioskStore::register_ticket(const Draft& checked, const TicketId&
     const Number number = next_number(journal, host.letter);
     const Registration facts{id, number.text, number.day,
                              make_token(random_bytes<8>(journal.crypto()))};
-    journal.record(id, registered_event(checked, facts, PrivatePart{true, std::move(sealed), {}}));
+    const Moment at = journal.record(
+        id, registered_event(checked, facts, PrivatePart{true, std::move(sealed), {}}));
     journal.record(id, SlipMoved{1, SlipState::kQueued, {}});
-    insert_own(database, own_ticket(checked, facts, journal.clock().now()));
+    insert_own(database, own_ticket(checked, facts, at));
     Ticket ticket = must_own(journal, id).ticket;
     save_public(database, public_view(ticket, host.clock));
     transaction.commit();
@@ -184,7 +185,7 @@ Result<std::vector<PendingSlip>> KioskStore::slips_in_doubt() {
   return guard([&] {
     KioskJournal& journal = parts_->journal;
     Database& database = journal.database();
-    const Moment since = journal.clock().now() + -kSlipWanted_ms;
+    const Moment since = journal.now() + -kSlipWanted_ms;
     Transaction transaction(database);
     std::vector<PendingSlip> pending;
     for (OwnTicket& own : load_unprinted(database, since)) {
@@ -258,7 +259,7 @@ Result<Ok> KioskStore::maintain() {
   return guard([&] {
     KioskJournal& journal = parts_->journal;
     Database& database = journal.database();
-    const std::int64_t now = journal.clock().now().utc_ms;
+    const std::int64_t now = journal.now().utc_ms;
     const std::int64_t today = business_day(Moment{now}, journal.site_clock()).days;
     Transaction transaction(database);
     database.run("DELETE FROM event WHERE seq <= ? AND at < ?", load_progress(database).durable,

@@ -108,6 +108,17 @@ TEST_F(ExchangeTest, RemembersHowFarTheHostsClockIs) {
   EXPECT_EQ(must(kiosk().status()).host_offset_ms, 90'000);
 }
 
+TEST_F(ExchangeTest, DatesItsTicketsByTheHostsClockOnceItHasHeardIt) {
+  fakes::ManualClock wrong(clock_.now() + -26 * kHour_ms);
+  StoreOptions its = {dir_ / "wrong.db", wrong, crypto_, {}, 5000, {}, Durability::kFull};
+  const auto store = must(KioskStore::open(its));
+  must(store->adopt(pair("key-wrong")));
+  push(*store);
+  const Ticket ticket = must(store->register_ticket(leaking_roof(), id_of(1)));
+  EXPECT_EQ(ticket.registered_at, clock_.now());
+  EXPECT_EQ(ticket.day, business_day(clock_.now(), SiteClock{}));
+}
+
 TEST_F(ExchangeTest, KeepsTwoKiosksAlikeAndTheirNumbersApart) {
   const auto second = must(KioskStore::open(options("second.db")));
   must(second->adopt(pair("key-second")));
