@@ -25,10 +25,9 @@ struct Kiosk {
   std::string name;
   char letter = '?';
   bool revoked = false;
-  bool online = false;
   Moment last_seen;
   std::int64_t outbox = 0;  // events it has not delivered yet, as it said last
-  std::string printer;      // "ready", "busy", "stopped", "" = it has not said
+  std::string printer;      // "ready", "busy", "stopped", "none", "" = it has not said
   std::string reasons;      // printer reason keywords, comma separated
   bool operator==(const Kiosk&) const = default;
 };

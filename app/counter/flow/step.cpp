@@ -130,6 +130,7 @@ void on(Turn& turn, const Ticked&) {
     state.record.day = business_day(turn.now.wall, state.settings.clock);
     turn.ask(LoadRecord{});
   }
+  if (!state.record.pairings.empty()) turn.ask(LoadRecord{});  // requests run out
   if (turn.now.wall - state.rows_made_at >= kRowsAge_ms) refresh_lists(turn);
 }
 

@@ -28,9 +28,10 @@ std::optional<std::size_t> place_of(const std::vector<TicketRow>& rows,
 
 }  // namespace
 
-KioskTrouble trouble_of(const Kiosk& kiosk) {
+KioskTrouble trouble_of(const Kiosk& kiosk, Moment now) {
   if (kiosk.revoked) return KioskTrouble::kRevoked;
-  if (!kiosk.online) return KioskTrouble::kAway;
+  const bool heard = kiosk.last_seen.is_set() && now - kiosk.last_seen < kKioskSilence_ms;
+  if (!heard) return KioskTrouble::kAway;
   const bool prints = kiosk.printer.empty() || kiosk.printer == "ready" || kiosk.printer == "busy";
   return prints ? KioskTrouble::kNone : KioskTrouble::kPrinter;
 }
@@ -65,7 +66,7 @@ ShellView shell_view(const CounterState& state, const Now& now) {
                  .printer = state.printer,
                  .link = state.link};
   for (const Kiosk& kiosk : state.record.kiosks) {
-    const KioskTrouble trouble = trouble_of(kiosk);
+    const KioskTrouble trouble = trouble_of(kiosk, now.wall);
     if (trouble == KioskTrouble::kAway || trouble == KioskTrouble::kPrinter) {
       ++view.kiosks_in_trouble;
     }

@@ -94,7 +94,9 @@ struct FormView {
 };
 
 enum class KioskTrouble { kNone, kAway, kPrinter, kRevoked };
-KioskTrouble trouble_of(const Kiosk& kiosk);
+// A kiosk says how it is every 30 s; two missed ones and a little more mean that it is away.
+inline constexpr std::int64_t kKioskSilence_ms = 75'000;
+KioskTrouble trouble_of(const Kiosk& kiosk, Moment now);
 
 struct DevicesView {
   Frame frame;

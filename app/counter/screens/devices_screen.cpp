@@ -56,8 +56,8 @@ struct KioskLook {
   ui::Tone tone = ui::Tone::kOk;
 };
 
-KioskLook look_of(ui::Ui& ui, const Kiosk& kiosk) {
-  switch (trouble_of(kiosk)) {
+KioskLook look_of(ui::Ui& ui, const Kiosk& kiosk, Moment now) {
+  switch (trouble_of(kiosk, now)) {
     case KioskTrouble::kRevoked: return {ui.tr("Locked out"), ui::Tone::kNeutral};
     case KioskTrouble::kAway: return {ui.tr("Not connected"), ui::Tone::kDanger};
     case KioskTrouble::kPrinter: return {ui.tr("Printer in trouble"), ui::Tone::kWarning};
@@ -69,12 +69,13 @@ KioskLook look_of(ui::Ui& ui, const Kiosk& kiosk) {
 std::string printer_words(ui::Ui& ui, const Kiosk& kiosk) {
   if (!kiosk.reasons.empty()) return words::printer_words(ui.language(), kiosk.reasons);
   if (kiosk.printer.empty()) return ui.tr("Nothing heard yet");
+  if (kiosk.printer == "none") return ui.tr("No printer is set up");
   return kiosk.printer == "busy" ? ui.tr("Printing") : ui.tr("Ready");
 }
 
 void draw_kiosk(ui::Ui& ui, ui::Table& table, std::size_t i, const Kiosk& kiosk,
                 const Frame& frame) {
-  const KioskLook look = look_of(ui, kiosk);
+  const KioskLook look = look_of(ui, kiosk, frame.now.wall);
   const std::string row_id = "device." + std::to_string(i + 1);
   table.row(i, row_id, kiosk.name);
   table.cell(0, kiosk.name, {.weight = Weight::kBold});

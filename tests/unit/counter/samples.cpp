@@ -215,10 +215,10 @@ Record busy_record() {
     record.open.push_back(t);
   record.registered_today = static_cast<int>(record.open.size());
   record.kiosks = {
-      {DeviceId{0xA1}, "大堂自助机 1", 'A', false, true, minutes_before(0), 0, "ready", ""},
-      {DeviceId{0xB1}, "东门自助机", 'B', false, true, minutes_before(0), 0, "stopped",
+      {DeviceId{0xA1}, "大堂自助机 1", 'A', false, minutes_before(0), 0, "ready", ""},
+      {DeviceId{0xB1}, "东门自助机", 'B', false, minutes_before(0), 0, "stopped",
        "paper_out"},
-      {DeviceId{0xD1}, "会所自助机", 'D', false, false, minutes_before(134), 3, "", ""}};
+      {DeviceId{0xD1}, "会所自助机", 'D', false, minutes_before(134), 3, "", ""}};
   return record;
 }
 
