@@ -13,9 +13,8 @@
 #include "db/host_store.h"
 #include "db/kiosk_store.h"
 
+namespace huiyin {
 namespace {
-
-using namespace huiyin;  // NOLINT: a program of one page
 
 constexpr int kRuns = 5;
 
@@ -117,12 +116,7 @@ void print(const char* name, double value, const char* unit) {
   std::printf("%-28s %10.3f %s\n", name, value, unit);
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  const std::filesystem::path base =
-      argc > 1 ? std::filesystem::path(argv[1]) : std::filesystem::current_path();
-  const int tickets = argc > 2 ? std::atoi(argv[2]) : 1000;
+int measure(const std::filesystem::path& base, int tickets) {
   Figures figures;
   for (int run = 0; run < kRuns; ++run) {
     const std::filesystem::path dir = base / ("bench-db-" + std::to_string(run));
@@ -140,4 +134,11 @@ int main(int argc, char** argv) {
   print("list newest 100", at(figures.list_ms, 0.5), "ms");
   print("verify whole record", at(figures.verify_ms, 0.5), "ms");
   return 0;
+}
+
+}  // namespace
+}  // namespace huiyin
+
+int main(int argc, char** argv) {
+  return huiyin::measure(argc > 1 ? argv[1] : ".", argc > 2 ? std::atoi(argv[2]) : 1000);
 }

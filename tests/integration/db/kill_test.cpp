@@ -1,11 +1,11 @@
 // kill -9 at any moment: what was acknowledged is there, once, and the record is whole.
+#include <sys/timerfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <csignal>
 #include <random>
 #include <set>
-#include <thread>
 
 #include "tests/integration/db/site_fixture.h"
 
@@ -31,13 +31,24 @@ class KillTest : public Site {
     int n = 0;
     std::set<int> said;
     if (::read(pipe_fds[0], &n, sizeof n) == sizeof n) said.insert(n);  // it is at work
-    std::this_thread::sleep_for(std::chrono::microseconds(after_us));
+    wait_for_alarm(after_us);
     ::kill(child, SIGKILL);
     while (::read(pipe_fds[0], &n, sizeof n) == sizeof n)
       said.insert(n);
     ::close(pipe_fds[0]);
     ::waitpid(child, nullptr, 0);
     return said;
+  }
+
+  // Any moment of the child's work is as good as another, so a timer picks it.
+  static void wait_for_alarm(std::int64_t after_us) {
+    const int timer = ::timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC);
+    itimerspec when{};
+    when.it_value.tv_nsec = after_us * 1000 + 1;
+    EXPECT_EQ(::timerfd_settime(timer, 0, &when, nullptr), 0);
+    std::uint64_t rang = 0;
+    EXPECT_EQ(::read(timer, &rang, sizeof rang), static_cast<ssize_t>(sizeof rang));
+    ::close(timer);
   }
 
   void write_for_ever(bool at_kiosk, int first, int fd) {
