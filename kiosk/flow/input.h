@@ -118,7 +118,9 @@ struct Paired {};
 struct RecordBroken {
   Error error;
 };
-struct RecordUsable {};
+struct RecordUsable {
+  bool is_paired = true;
+};
 
 }  // namespace huiyin::kiosk::input
 

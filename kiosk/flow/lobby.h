@@ -21,6 +21,7 @@ struct Site {
   words::OfficeWords office;
   std::vector<words::Notice> notices;
   std::shared_ptr<const Doors> doors = std::make_shared<const Doors>();
+  SiteClock clock;
 };
 
 struct Calling {

@@ -21,6 +21,7 @@ struct Starting {};  // the record is being opened
 struct Pairing {
   std::string digits;          // empty until the host answers
   std::optional<Error> fault;  // why it did not work
+  std::int64_t failed_ms = 0;  // tried again by itself some time after that
 };
 struct OutOfOrder {
   Error error;
@@ -95,7 +96,6 @@ struct State {
   Calls calls;
   Link link;
   std::string printer_reason;
-  SiteClock clock;
   Timing timing;
 
   std::int64_t touched_ms = 0;

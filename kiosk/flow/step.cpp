@@ -93,11 +93,11 @@ bool awaits_pairing(const Place& place) {
 }
 
 void on(Turn& turn, const input::PairingDigits& in) {
-  if (awaits_pairing(turn.state.place)) turn.go(place::Pairing{in.digits, {}});
+  if (awaits_pairing(turn.state.place)) turn.go(place::Pairing{in.digits, {}, 0});
 }
 
 void on(Turn& turn, const input::PairingFailed& in) {
-  if (awaits_pairing(turn.state.place)) turn.go(place::Pairing{{}, in.error});
+  if (awaits_pairing(turn.state.place)) turn.go(place::Pairing{{}, in.error, turn.now.steady_ms});
 }
 
 void on(Turn& turn, const input::Paired&) {

@@ -94,8 +94,9 @@ void on(Turn& turn, const input::RecordBroken& in) {
 }
 
 // What was typed waits on the confirm page for whoever still stands there.
-void on(Turn& turn, const input::RecordUsable&) {
+void on(Turn& turn, const input::RecordUsable& in) {
   if (turn.at<place::OutOfOrder>() == nullptr) return;
+  if (!in.is_paired) return turn.go(place::Starting{});
   if (turn.state.form.empty()) return turn.end_visit();
   turn.state.editing = false;
   turn.state.touched_ms = turn.now.steady_ms;

@@ -37,6 +37,14 @@ void wait_for_record(Turn& turn, place::OutOfOrder& out_of_order) {
   turn.effects.push_back(effect::ProbeRecord{});
 }
 
+// The host may start after the kiosk: nobody has to come and touch it.
+void pair_again(Turn& turn, place::Pairing& pairing) {
+  if (!pairing.fault) return;
+  if (turn.now.steady_ms < pairing.failed_ms + turn.state.timing.probe_ms) return;
+  pairing = {};
+  turn.effects.push_back(effect::Pair{});
+}
+
 std::int64_t sooner(std::optional<std::int64_t> a, std::int64_t b) {
   return a ? std::min(*a, b) : b;
 }
@@ -45,6 +53,10 @@ std::optional<std::int64_t> place_tick_ms(const State& state) {
   if (const auto* printing = std::get_if<place::Printing>(&state.place)) {
     if (!printing->receipt) return std::nullopt;
     return printing->since_ms + state.timing.printing_ms;
+  }
+  if (const auto* pairing = std::get_if<place::Pairing>(&state.place)) {
+    if (!pairing->fault) return std::nullopt;
+    return pairing->failed_ms + state.timing.probe_ms;
   }
   if (const auto* out_of_order = std::get_if<place::OutOfOrder>(&state.place)) {
     return out_of_order->probed_ms + state.timing.probe_ms;
@@ -70,6 +82,7 @@ bool has_idle_guard(const Place& place) {
 void on(Turn& turn, const input::Tick&) {
   State& state = turn.state;
   if (state.notice && turn.now.steady_ms >= state.notice->until_ms) state.notice.reset();
+  if (auto* pairing = turn.at<place::Pairing>()) return pair_again(turn, *pairing);
   if (auto* out_of_order = turn.at<place::OutOfOrder>()) {
     return wait_for_record(turn, *out_of_order);
   }

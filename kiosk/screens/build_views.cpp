@@ -1,7 +1,9 @@
 #include "kiosk/screens/build_views.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <utility>
 
 #include "app/core/text.h"
 #include "app/words/ticket_words.h"
@@ -27,6 +29,16 @@ bool speaks_of_danger(const State& state) {
   const bool is_later = std::holds_alternative<place::Contact>(state.place) ||
                         std::holds_alternative<place::Confirm>(state.place);
   return is_later && state.form.is_emergency();
+}
+
+std::string date_words(words::Language l, const CivilTime& day) {
+  constexpr std::array kDays = {words::tr_mark("Sunday"),   words::tr_mark("Monday"),
+                                words::tr_mark("Tuesday"),  words::tr_mark("Wednesday"),
+                                words::tr_mark("Thursday"), words::tr_mark("Friday"),
+                                words::tr_mark("Saturday")};
+  return tr_format(l, "{2}, {1}/{0}",
+                   {std::to_string(day.month), std::to_string(day.day),
+                    tr(l, kDays[static_cast<std::size_t>(day.weekday)])});
 }
 
 std::string building_words(words::Language l, const std::string& name) {
@@ -78,12 +90,12 @@ FrameView Views::frame(std::string_view title, std::string_view hint) const {
   FrameView out;
   out.screen = screen_id(state.place);
   out.office = office_name(language, state.site.office);
-  out.clock = to_hhmm(now.wall, state.clock);
+  out.clock = to_hhmm(now.wall, state.site.clock);
   out.steps = steps_of(state.place);
   out.title = title;
   out.hint = hint;
   if (speaks_of_danger(state)) out.emergency_phone = emergency_phone(state.site.office);
-  if (!state.link.online) out.offline_since = to_hhmm(state.link.offline_since, state.clock);
+  if (!state.link.online) out.offline_since = to_hhmm(state.link.offline_since, state.site.clock);
   return out;
 }
 
@@ -96,8 +108,11 @@ FrameView Views::service_frame() const {
 }
 
 WelcomeView Views::welcome() const {
-  return {service_frame(), state.site.office, state.calls,
-          words::valid_on(state.site.notices, local_day(now.wall, state.clock)),
+  FrameView shared = service_frame();
+  shared.office = date_words(language, civil(now.wall, state.site.clock));
+  shared.office_icon = ui::Icon::kCalendar;
+  return {std::move(shared), state.site.office, state.calls,
+          words::valid_on(state.site.notices, local_day(now.wall, state.site.clock)),
           state.printer_reason};
 }
 
@@ -198,26 +213,15 @@ ConfirmView Views::confirm(const place::Confirm& at) const {
   return out;
 }
 
-PrintingView Views::printing(const place::Printing& at) const {
-  PrintingView out;
-  out.frame = frame({}, {});
-  out.frame.has_back = false;
-  out.frame.has_home = false;
-  if (at.receipt) {
-    out.number = at.receipt->number;
-    out.slip = at.receipt->slip;
-  }
-  return out;
-}
-
 StatusView Views::status(const place::StatusSearch& at) const {
-  return {frame(tr(language, "Where does my matter stand?"), {}), at.query, at.searching,
-          fault_words(language, at.fault)};
+  return {frame(tr(language, "Where does my matter stand?"),
+                tr(language, "Hold the code of your slip under the scanner")),
+          at.query, at.searching, fault_words(language, at.fault)};
 }
 
 ResultView Views::result(const place::StatusResult& at) const {
   return {frame(tr(language, "This is how it stands"), {}), at.ticket,
-          words::when_words(language, at.ticket.promised_at, now.wall, state.clock)};
+          words::when_words(language, at.ticket.promised_at, now.wall, state.site.clock)};
 }
 
 PairingView Views::pairing(const place::Pairing& at) const {

@@ -41,7 +41,7 @@ std::vector<Row> rows_of(ui::Ui& ui, const ConfirmView& view) {
 // A whole line is one target: touch what is wrong.
 bool draw_row(ui::Ui& ui, Rect rect, const Row& row) {
   const bool touched = ui::touch_area(ui, row.id, rect, row.value);
-  Rect inner = rect.inset(24, 8);
+  Rect inner = rect.inset(32, 4);
   ui::icon(ui, inner.split_left(44, 20).centred(44, 44), row.icon, ui::Ink::kPrimary);
   const Rect edit = inner.split_right(120, 16);
   ui::text(ui, edit, ui.tr("Change"),
@@ -49,7 +49,7 @@ bool draw_row(ui::Ui& ui, Rect rect, const Row& row) {
   ui::text(ui, inner.split_left(ui.portrait() ? 176 : 168, 16), row.label,
            {.size = TextSize::kBody, .ink = ui::Ink::kMuted, .fit = true});
   ui::text(ui, inner, row.value,
-           {.size = TextSize::kLabel,
+           {.size = TextSize::kTitle,
             .weight = ui::Weight::kBold,
             .wrap = row.is_long,
             .fit = !row.is_long});
@@ -59,7 +59,7 @@ bool draw_row(ui::Ui& ui, Rect rect, const Row& row) {
 std::optional<Input> draw_lines(ui::Ui& ui, Rect rect, const ConfirmView& view) {
   std::optional<Input> chosen;
   const std::vector<Row> rows = rows_of(ui, view);
-  const float most = ui.portrait() ? 120 : 108;
+  const float most = ui.portrait() ? 152 : 112;
   const float shares = static_cast<float>(rows.size()) + 1;  // the long line counts twice
   const float height = std::floor(std::min(most, rect.h / shares));
   const Rect paper = rect.split_top(height * shares);
@@ -107,7 +107,7 @@ std::optional<Input> draw_confirm(ui::Ui& ui, const ConfirmView& view) {
   }
   std::optional<Input> chosen;
   if (ui.portrait()) {
-    const Rect attendance = rest.split_bottom(260, 40);
+    const Rect attendance = rest.split_bottom(248, 32);
     chosen = draw_lines(ui, rest, view);
     if (auto picked = draw_attendance(ui, attendance, view)) chosen = picked;
   } else {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/ui/widgets.h"
 #include "kiosk/screens/frame.h"
 #include "kiosk/screens/phrases.h"
@@ -9,9 +11,12 @@ namespace {
 using ui::Rect;
 using ui::TextSize;
 
+// Where there is height the label stands above the field, else its hint must do.
 void draw_field(ui::Ui& ui, Rect rect, std::string_view label, std::string_view id,
                 const ui::FieldView& field, std::optional<Input>& chosen, Field which) {
-  ui::text(ui, rect.split_top(44), label, {.size = TextSize::kBody, .ink = ui::Ink::kMuted});
+  if (ui.portrait()) {
+    ui::text(ui, rect.split_top(48), label, {.size = TextSize::kBody, .ink = ui::Ink::kMuted});
+  }
   if (ui::field(ui, id, rect.split_top(96), field)) chosen = input::Focus{which};
 }
 
@@ -29,28 +34,32 @@ std::optional<Input> draw_titles(ui::Ui& ui, Rect rect, Title title) {
   return chosen;
 }
 
+std::string optional_words(ui::Ui& ui, std::string_view words) {
+  return ui::tr_format(ui.language(), "{0} (may be left out)", {words});
+}
+
 std::optional<Input> draw_fields(ui::Ui& ui, Rect rect, const ContactView& view) {
   std::optional<Input> chosen;
+  const bool tall = ui.portrait();
   const bool is_phone = view.field == Field::kPhone;
-  const std::string phone_label =
-      view.phone_is_needed
-          ? std::string(ui.tr("Telephone"))
-          : ui::tr_format(ui.language(), "{0} (may be left out)", {ui.tr("Telephone")});
-  draw_field(ui, rect.split_top(188), phone_label, "contact.phone",
+  const float label = tall ? 48 : 0;
+  const std::string phone = view.phone_is_needed ? std::string(ui.tr("Telephone"))
+                                                 : optional_words(ui, ui.tr("Telephone"));
+  const std::string name = optional_words(ui, ui.tr("How shall we call you?"));
+  draw_field(ui, rect.split_top(label + 96, 44), phone, "contact.phone",
              {.value = view.phone,
-              .hint = ui.tr("So that we can tell you how it goes"),
+              .hint = tall ? std::string_view(ui.tr("So that we can tell you how it goes"))
+                           : std::string_view(phone),
               .error = view.error,
               .icon = ui::Icon::kPhone,
               .focused = is_phone},
              chosen, Field::kPhone);
-  const std::string name_label =
-      ui::tr_format(ui.language(), "{0} (may be left out)", {ui.tr("How shall we call you?")});
-  Rect row = rect.split_top(140, 16);
-  Rect titles = row.split_right(296, 16);
-  titles.split_top(44);
-  draw_field(ui, row, name_label, "contact.name",
+  Rect row = rect.split_top(label + 96);
+  Rect titles = row.split_right(280, 16);
+  titles.split_top(label);
+  draw_field(ui, row, name, "contact.name",
              {.value = view.name,
-              .hint = ui.tr("Family name"),
+              .hint = tall ? ui.tr("Family name") : ui.tr("How shall we call you?"),
               .icon = ui::Icon::kPerson,
               .focused = !is_phone},
              chosen, Field::kName);
@@ -75,44 +84,68 @@ std::optional<Input> draw_surnames(ui::Ui& ui, Rect rect, std::string_view name,
   return chosen;
 }
 
-// Below (portrait) or beside (landscape) the fields: what the chosen field is written with.
-std::optional<Input> draw_writing(ui::Ui& ui, Rect rect, const ContactView& view,
-                                  InputPanel& panel) {
+PanelView keys_of(ui::Ui& ui, const ContactView& view) {
   if (view.field == Field::kPhone) {
-    const PanelView keys{PanelKind::kNumber, PadPage::kDigits, ui.tr("Done")};
-    Rect pad = rect;
-    pad.h = std::min(rect.h, ui.portrait() ? 640.0F : 480.0F);
-    return draw_pad(ui, panel, pad, keys, input::GoNext{});
+    return {PanelKind::kNumber, PadPage::kDigits, ui.tr("Done")};
   }
-  const PanelView keys{PanelKind::kText, view.page, ui.tr("Done")};
-  const Rect pad = rect.split_bottom(std::min(panel.height(ui, keys), rect.h), 24);
-  std::optional<Input> chosen;
-  if (ui.language() != ui::Language::kEn) {
-    rect = rect.split_bottom(std::min(rect.h, 344.0F));
-    chosen = draw_surnames(ui, rect, view.name, 8);
+  return {PanelKind::kText, view.page, ui.tr("Done")};
+}
+
+// The way to go on: the telephone may be left out where nobody has to be rung back.
+void draw_way_on(ui::Ui& ui, Frame& frame, const ContactView& view) {
+  const bool is_blank = view.phone.empty() && view.name.empty();
+  if (!is_blank || view.phone_is_needed) return draw_next(ui, frame, ui.tr("Next"), true);
+  const ui::ButtonStyle style{.kind = ui::ButtonKind::kSecondary, .size = TextSize::kTitle};
+  if (ui::button(ui, "contact.skip", frame.next, ui.tr("Go on without"), style)) {
+    frame.input = input::SkipContact{};
   }
-  if (auto typed = draw_pad(ui, panel, pad, keys, input::GoNext{})) return typed;
-  return chosen;
+}
+
+constexpr float kFieldsHeight_portrait = 332;
+constexpr float kFieldsHeight_landscape = 236;
+constexpr float kFieldsWidth = 700;
+
+struct Places {
+  Rect fields;
+  Rect surnames;  // empty: there are none to choose
+  Rect pad;
+};
+
+Places places_of(ui::Ui& ui, Rect rest, const ContactView& view, float pad_height) {
+  Places out;
+  const bool is_phone = view.field == Field::kPhone;
+  const bool has_surnames = !is_phone && !surnames_of(ui.language()).empty();
+  if (ui.portrait()) {
+    out.fields = rest.split_top(kFieldsHeight_portrait, 40);
+    if (!is_phone) {
+      out.pad = rest.split_bottom(pad_height, 24);
+      if (has_surnames) out.surnames = rest;
+    } else {
+      out.pad = rest.split_top(std::min(rest.h, 840.0F));
+    }
+    return out;
+  }
+  if (!is_phone) out.pad = rest.split_bottom(std::min(pad_height, rest.h - 252), 16);
+  out.fields = rest.split_left(kFieldsWidth, 40);
+  out.fields.h = kFieldsHeight_landscape;
+  if (is_phone) out.pad = rest;
+  if (has_surnames) out.surnames = rest;
+  return out;
 }
 
 }  // namespace
 
 std::optional<Input> draw_contact(ui::Ui& ui, const ContactView& view, InputPanel& panel) {
   Frame frame = draw_frame(ui, view.frame);
-  Rect rest = frame.content;
-  const Rect fields = ui.portrait() ? rest.split_top(344, 40) : rest.split_left(680, 40);
-  std::optional<Input> chosen = draw_fields(ui, fields, view);
-  if (auto typed = draw_writing(ui, rest, view, panel)) chosen = typed;
-
-  const bool is_blank = view.phone.empty() && view.name.empty();
-  if (is_blank && !view.phone_is_needed) {
-    const ui::ButtonStyle style{.kind = ui::ButtonKind::kSecondary, .size = TextSize::kTitle};
-    if (ui::button(ui, "contact.skip", frame.next, ui.tr("Go on without"), style)) {
-      frame.input = input::SkipContact{};
-    }
-  } else {
-    draw_next(ui, frame, ui.tr("Next"), true);
+  const PanelView keys = keys_of(ui, view);
+  const Places places = places_of(ui, frame.content, view, panel.height(ui, keys));
+  std::optional<Input> chosen = draw_fields(ui, places.fields, view);
+  if (!places.surnames.empty()) {
+    const int columns = ui.portrait() ? 6 : 8;
+    if (auto name = draw_surnames(ui, places.surnames, view.name, columns)) chosen = name;
   }
+  if (auto typed = draw_pad(ui, panel, places.pad, keys, input::GoNext{})) chosen = typed;
+  draw_way_on(ui, frame, view);
   return chosen ? chosen : frame.input;
 }
 

@@ -33,8 +33,7 @@ std::optional<Input> draw_danger(ui::Ui& ui, const DangerView& view) {
   Rect rest = frame.content;
   Rect answers;
   if (ui.portrait()) {
-    answers = rest.split_bottom(400, 40);
-    rest = rest.split_top(std::min(rest.h, 720.0F));
+    answers = rest.split_bottom(432, 40);
   } else {
     answers = rest.split_right(560, 40);
   }

@@ -58,8 +58,8 @@ std::optional<Input> draw_describe(ui::Ui& ui, const DescribeView& view, InputPa
     phrase = draw_phrases(ui, rest, view, 2);
     draw_text_field(ui, field, view);
   } else {
-    const Rect field = rest.split_right(560, 24);
-    phrase = draw_phrases(ui, rest, view, 2);
+    const Rect field = rest.split_right(500, 24);
+    phrase = draw_phrases(ui, rest, view, 3);
     draw_text_field(ui, field, view);
   }
   draw_next(ui, frame, ui.tr("Next"), true);

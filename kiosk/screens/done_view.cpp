@@ -39,11 +39,27 @@ std::string next_step(words::Language l, const Receipt& receipt, const words::Of
 
 }  // namespace
 
+PrintingView Views::printing(const place::Printing& at) const {
+  PrintingView out;
+  out.frame = frame({}, {});
+  out.frame.has_back = false;
+  out.frame.has_home = false;
+  if (!at.receipt) {
+    out.words = tr(language, "Your matter is being stored …");
+    return out;
+  }
+  out.number = at.receipt->number;
+  out.words = tr(language, "It is stored. Your slip is being printed …");
+  const std::string& reason = at.receipt->slip.reason;
+  if (!reason.empty()) out.waits_for = words::printer_words(language, reason);
+  return out;
+}
+
 DoneView Views::done(const place::Done& at) const {
   FrameView shared = frame(tr(language, "Registered, thank you"), {});
   shared.has_back = false;
   return {std::move(shared), at.receipt,
-          words::when_words(language, at.receipt.promised_at, now.wall, state.clock),
+          words::when_words(language, at.receipt.promised_at, now.wall, state.site.clock),
           slip_words(language, at.receipt.slip),
           next_step(language, at.receipt, state.site.office)};
 }

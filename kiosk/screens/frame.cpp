@@ -47,66 +47,68 @@ std::optional<Input> draw_languages(ui::Ui& ui, Rect rect) {
 }
 
 std::optional<Input> draw_top(ui::Ui& ui, Rect bar, const FrameView& view) {
-  auto chosen = draw_languages(ui, bar.split_right(432, kGap * 2).inset(0, 12));
+  auto chosen = draw_languages(ui, bar.split_right(432, kGap * 2).inset(0, 8));
   ui::text(ui, bar.split_right(112, kGap), view.clock,
            {.size = TextSize::kTitle, .weight = Weight::kBold, .align = Align::kRight});
-  ui::icon(ui, bar.split_left(44, kGap).centred(44, 44), Icon::kBuilding, Ink::kPrimary);
+  ui::icon(ui, bar.split_left(44, kGap).centred(44, 44), view.office_icon, Ink::kPrimary);
   ui::text(ui, bar, view.office,
            {.size = TextSize::kLabel, .weight = Weight::kBold, .ink = Ink::kPrimary, .fit = true});
   return chosen;
 }
 
-void draw_banners(ui::Ui& ui, Rect& rest, const FrameView& view) {
-  if (!view.offline_since.empty()) {
-    const std::string words = ui::tr_format(
-        ui.language(),
-        "The counter cannot be reached since {0}. You can register all the same; it is passed on "
-        "as soon as possible.",
-        {view.offline_since});
-    ui::banner(ui, "offline", rest.split_top(80, kGap),
-               {.words = words, .tone = Tone::kWarning, .icon = Icon::kOffline});
-  }
-  if (!view.emergency_phone.empty()) {
-    const std::string words = ui::tr_format(
-        ui.language(), "Urgent repair: if you are in danger, leave the place and ring {0} now.",
-        {view.emergency_phone});
-    ui::banner(ui, "emergency", rest.split_top(96, kGap),
-               {.words = words, .tone = Tone::kDanger, .icon = Icon::kPhone});
-  }
+void draw_offline(ui::Ui& ui, Rect rect, const FrameView& view) {
+  const std::string words = ui::tr_format(
+      ui.language(),
+      "The counter cannot be reached since {0}. You can register all the same; it is passed on "
+      "as soon as possible.",
+      {view.offline_since});
+  ui::banner(ui, "offline", rect, {.words = words, .tone = Tone::kWarning, .icon = Icon::kOffline});
 }
 
+void draw_emergency(ui::Ui& ui, Rect rect, const FrameView& view) {
+  const std::string words =
+      ui::tr_format(ui.language(), "Urgent repair: leave the danger first, then ring {0}",
+                    {view.emergency_phone});
+  ui::banner(ui, "emergency", rect, {.words = words, .tone = Tone::kDanger, .icon = Icon::kPhone});
+}
+
+// Dots first, then the same in words.
 void draw_steps(ui::Ui& ui, Rect row, Steps steps) {
+  const float width = ui.portrait() ? 64 : 40;
   for (int i = 1; i <= steps.of; ++i) {
-    const Rect pill = row.split_left(64, 12).centred(64, 12);
+    const Rect pill = row.split_left(width, 12).centred(width, 12);
     ui::progress(ui, pill, i <= steps.now ? 1.0F : 0.0F, Tone::kPrimary);
   }
   row.split_left(8);
   const std::string words = ui::tr_format(ui.language(), "Step {0} of {1}",
                                           {std::to_string(steps.now), std::to_string(steps.of)});
-  ui::text(ui, row, words, {.size = TextSize::kCaption, .ink = Ink::kMuted});
+  ui::text(ui, row, words, {.size = TextSize::kCaption, .ink = Ink::kMuted, .fit = true});
 }
 
-void draw_title(ui::Ui& ui, Rect& rest, const FrameView& view) {
+void draw_tall_title(ui::Ui& ui, Rect& rest, const FrameView& view) {
+  if (!view.emergency_phone.empty()) draw_emergency(ui, rest.split_top(96, kGap), view);
   if (view.title.empty()) return;
-  if (view.steps.now > 0) draw_steps(ui, rest.split_top(36, 4), view.steps);
-  if (ui.portrait()) {
-    ui::text(ui, rest.split_top(84), view.title,
-             {.size = TextSize::kHeadline, .weight = Weight::kBold, .fit = true});
-    if (!view.hint.empty()) {
-      ui::text(ui, rest.split_top(48), view.hint,
-               {.size = TextSize::kBody, .ink = Ink::kMuted, .fit = true});
-    }
-    rest.split_top(32);
-    return;
+  if (view.steps.now > 0) draw_steps(ui, rest.split_top(40, 4), view.steps);
+  ui::text(ui, rest.split_top(84), view.title,
+           {.size = TextSize::kHeadline, .weight = Weight::kBold, .fit = true});
+  if (!view.hint.empty()) {
+    ui::text(ui, rest.split_top(48), view.hint,
+             {.size = TextSize::kLabel, .ink = Ink::kMuted, .fit = true});
   }
-  Rect row = rest.split_top(72, 16);
+  rest.split_top(32);
+}
+
+// In one row, because height is dear: title, hint or red banner, dots.
+void draw_wide_title(ui::Ui& ui, Rect& rest, const FrameView& view) {
+  if (view.title.empty()) return;
+  Rect row = rest.split_top(80, kGap);
+  if (view.steps.now > 0) draw_steps(ui, row.split_right(440, 24), view.steps);
   const ui::TextStyle bold{.size = TextSize::kHeadline, .weight = Weight::kBold, .fit = true};
   const float width = std::min(row.w, ui::measure_text(ui, view.title, bold).w + 8);
   ui::text(ui, row.split_left(width, 32), view.title, bold);
-  if (!view.hint.empty()) {
-    ui::text(ui, row.moved(0, 6), view.hint,
-             {.size = TextSize::kBody, .ink = Ink::kMuted, .fit = true});
-  }
+  if (!view.emergency_phone.empty()) return draw_emergency(ui, row, view);
+  ui::text(ui, row.moved(0, 6), view.hint,
+           {.size = TextSize::kBody, .ink = Ink::kMuted, .fit = true});
 }
 
 std::optional<Input> draw_bottom(ui::Ui& ui, Rect bar, const FrameView& view) {
@@ -143,12 +145,24 @@ Cells best_cells(const Rect& rect, int count, const ChoiceGrid& grid) {
     const float h = std::floor((rect.h - (m - 1) * kGap) / m);
     const bool is_comfortable = w <= grid.largest.w * 1.5F || columns + step > most;
     if (is_comfortable && h >= std::min(grid.largest.h, std::max(grid.smallest.h, w * 0.4F))) {
-      return {columns, std::min(w, grid.largest.w), std::min(h, grid.largest.h)};
+      return {columns, w, std::min(h, grid.largest.h)};
     }
   }
   const int columns = std::max(step, most / step * step);
   const auto n = static_cast<float>(columns);
   return {columns, std::floor((rect.w - (n - 1) * kGap) / n), grid.smallest.h};
+}
+
+// One size for all labels, so that no number looks more important than another.
+TextSize label_size(ui::Ui& ui, const std::vector<Choice>& choices, float width, float height) {
+  for (const TextSize size : {TextSize::kHeadline, TextSize::kTitle, TextSize::kLabel}) {
+    const ui::TextStyle bold{.size = size, .weight = Weight::kBold};
+    const bool fits = std::all_of(choices.begin(), choices.end(), [&](const Choice& choice) {
+      return ui::measure_text(ui, choice.label, bold).w <= width;
+    });
+    if (fits && ui::line_height(ui, size) <= height) return size;
+  }
+  return TextSize::kBody;
 }
 
 }  // namespace
@@ -157,19 +171,24 @@ Frame draw_frame(ui::Ui& ui, const FrameView& view) {
   ui.screen(view.screen);
   ui::fill_background(ui);
   Frame frame;
+  const bool tall = ui.portrait();
+  const bool has_ways = view.has_back || view.has_home;
+  const bool is_offline = !view.offline_since.empty();
   Rect rest = ui.area();
-  const Rect top = rest.split_top(112).inset(kMargin, 0);
+  const Rect top = rest.split_top(tall ? 112.0F : 104.0F, 8).inset(kMargin, 0);
   rest = rest.inset(kMargin, 0);
   if (auto chosen = draw_top(ui, top, view)) frame.input = chosen;
-  rest.split_top(8);
-  draw_banners(ui, rest, view);
-  draw_title(ui, rest, view);
-  if (view.has_back || view.has_home) {
-    Rect bottom = rest.split_bottom(ui.portrait() ? 144 : 120, kGap);
-    bottom.h -= ui.portrait() ? 40.0F : 24.0F;
+  if (is_offline && (tall || !has_ways)) draw_offline(ui, rest.split_top(80, kGap), view);
+  tall ? draw_tall_title(ui, rest, view) : draw_wide_title(ui, rest, view);
+  if (has_ways) {
+    Rect bottom = rest.split_bottom(tall ? 144.0F : 128.0F, kGap);
+    bottom.h -= tall ? 40.0F : 24.0F;
     if (auto chosen = draw_bottom(ui, bottom, view)) frame.input = chosen;
-    const float width = ui.portrait() ? 440 : 520;
+    const float width = tall ? 440 : 520;
     frame.next = {bottom.right() - width, bottom.y, width, bottom.h};
+    const float ways = 2 * (240 + kGap);
+    const Rect between{bottom.x + ways, bottom.y, bottom.w - ways - width - kGap, bottom.h};
+    if (is_offline && !tall) draw_offline(ui, between, view);
   } else {
     rest.split_bottom(40);
   }
@@ -201,6 +220,7 @@ std::optional<Input> draw_choices(ui::Ui& ui, Rect rect, const std::vector<Choic
   const Cells cells = best_cells(rect, count, grid);
   const int rows = (count + cells.columns - 1) / cells.columns;
   const float height = static_cast<float>(rows) * (cells.h + kGap) - kGap;
+  const TextSize size = label_size(ui, choices, cells.w - 32, cells.h);
   std::optional<Input> chosen;
   ui::ScrollArea area(ui, "choices", rect, height);
   Rect content = area.content();
@@ -210,9 +230,8 @@ std::optional<Input> draw_choices(ui::Ui& ui, Rect rect, const std::vector<Choic
     const auto row = static_cast<float>(i / cells.columns);
     const Rect cell{content.x + column * (cells.w + kGap), content.y + row * (cells.h + kGap),
                     cells.w, cells.h};
-    const ui::ButtonStyle style{.kind = ButtonKind::kChoice,
-                                .selected = choice.chosen,
-                                .size = cells.h >= 120 ? TextSize::kHeadline : TextSize::kTitle};
+    const ui::ButtonStyle style{
+        .kind = ButtonKind::kChoice, .selected = choice.chosen, .size = size};
     if (ui::button(ui, choice.id, cell, choice.label, style)) chosen = choice.input;
   }
   return chosen;

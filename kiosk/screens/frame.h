@@ -26,7 +26,7 @@ std::optional<Input> draw_pad(ui::Ui& ui, InputPanel& panel, ui::Rect rect, cons
 
 // A grid of equal choices filling rect as comfortably as possible; scrolls when it must.
 struct ChoiceGrid {
-  ui::Size largest{320, 176};
+  ui::Size largest{480, 232};
   ui::Size smallest{96, 88};
   int columns_of = 1;
 };

@@ -15,7 +15,7 @@
 // the pad:    pad.key.<k> pad.backspace pad.space pad.done pad.turn pad.shift
 // confirm:    confirm.<category|household|text|danger|contact> confirm.waiting confirm.drop_off
 //             confirm.fault confirm.submit
-// printing:   printing.state
+// printing:   printing.number printing.state
 // done:       done.number done.token done.qr done.slip_state done.next_step done.finish
 // status:     status.input status.search status.fault
 // result:     status.number status.state status.due status.step.<n> done.finish

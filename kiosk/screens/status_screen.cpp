@@ -101,24 +101,23 @@ void draw_way(ui::Ui& ui, Rect rect, int now) {
 void draw_answer(ui::Ui& ui, Rect rect, const ResultView& view) {
   const PublicTicket& ticket = view.ticket;
   ui::card(ui, rect);
-  Rect inner = rect.inset(40, 28);
-  ui::text(ui, inner.split_top(inner.h * 0.34F), ticket.number,
+  Rect inner = rect.inset(40, 32);
+  ui::text(ui, inner.split_top(std::min(240.0F, inner.h * 0.36F), 8), ticket.number,
            {.size = TextSize::kGiant,
             .weight = Weight::kBold,
             .ink = Ink::kPrimary,
             .align = Align::kCentre,
-            .fit = true,
             .id = "status.number"});
-  ui::text(ui, inner.split_top(inner.h * 0.34F, 8), words::state_words(ui.language(), ticket.state),
+  ui::text(ui, inner.split_top(80, 8), words::state_words(ui.language(), ticket.state),
            {.size = TextSize::kHeadline,
             .weight = Weight::kBold,
             .align = Align::kCentre,
             .fit = true,
             .id = "status.state"});
   const bool is_open_ticket = is_open(ticket.state);
-  const Rect due = is_open_ticket ? inner.split_bottom(64, 8) : Rect{};
+  const Rect due = is_open_ticket ? inner.split_bottom(72, 8) : Rect{};
   ui::text(ui, inner, plain_words(ui, ticket),
-           {.size = TextSize::kLabel, .align = Align::kCentre, .wrap = true});
+           {.size = TextSize::kTitle, .align = Align::kCentre, .wrap = true, .fit = true});
   if (!is_open_ticket) return;
   const std::string words = ui::tr_format(ui.language(), "We answer by {0}", {view.answer_by});
   ui::text(ui, due, words,
@@ -137,19 +136,15 @@ std::optional<Input> draw_status(ui::Ui& ui, const StatusView& view, InputPanel&
   Rect rest = frame.content;
   const PanelView keys{PanelKind::kCode, PadPage::kCapitals, ui.tr("Search")};
   const Rect pad = rest.split_bottom(panel.height(ui, keys), 32);
-  Rect query = rest.split_bottom(112, 0);
-  if (ui.portrait()) {
-    query = query.moved(0, -56);
-    rest.h -= 96;
-  } else {
-    query = query.moved(0, -40);
-    rest.h -= 48;
-  }
-  Rect hint = rest.centred(std::min(rest.w, 760.0F), std::min(rest.h, 420.0F));
-  if (hint.h >= 160) {
+  const bool tall = ui.portrait();
+  const float fault_room = 48;
+  Rect query = rest.split_bottom(112 + fault_room, tall ? 32.0F : 0.0F);
+  query.h = tall ? 112.0F : 104.0F;
+  const Rect hint = rest.centred(rest.w, std::min(rest.h, 480.0F));
+  if (tall) {
     ui::card(ui, hint, {.kind = ui::CardKind::kFlat, .tone = ui::Tone::kPrimary});
     Rect inner = hint.inset(40, 24);
-    const float side = std::min(160.0F, inner.h - 72);
+    const float side = std::min(240.0F, inner.h - 96);
     ui::icon(ui, inner.split_top(side, 8).centred(side, side), Icon::kScan, Ink::kPrimary);
     ui::text(
         ui, inner, ui.tr("Hold the code of your slip under the scanner"),

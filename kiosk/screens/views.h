@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/ui/style.h"
 #include "kiosk/flow/input.h"
 #include "kiosk/flow/state.h"
 
@@ -15,8 +16,9 @@ namespace huiyin::kiosk {
 // The parts that look the same on every screen.
 struct FrameView {
   std::string_view screen;
-  std::string office;  // name of the office, top left
-  std::string clock;   // "20:53"
+  std::string office;  // name of the office, top left; on the welcome screen the date
+  ui::Icon office_icon = ui::Icon::kBuilding;
+  std::string clock;  // "20:53"
   Steps steps;
   std::string_view title;  // the one idea of this screen
   std::string_view hint;   // one quieter sentence
@@ -95,7 +97,8 @@ struct ConfirmView {
 struct PrintingView {
   FrameView frame;
   std::string_view number;  // empty until the ticket is stored
-  SlipStatus slip;
+  std::string words;
+  std::string waits_for;  // what the printer waits for; empty when all is well
 };
 
 struct DoneView {

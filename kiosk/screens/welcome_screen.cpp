@@ -56,23 +56,31 @@ void draw_card_title(ui::Ui& ui, Rect& inner, Icon icon, std::string_view title,
   ui::text(ui, row, title, {.size = TextSize::kTitle, .weight = Weight::kBold});
 }
 
+std::string desk_words(ui::Ui& ui, const Calling& call) {
+  if (call.desk.empty()) return ui.tr("Please come to the counter");
+  return ui::tr_format(ui.language(), "Please come to desk {0}", {call.desk});
+}
+
+// Number over desk where there is height, number beside desk where there is width.
 void draw_call(ui::Ui& ui, Rect rect, const Calling& call, std::size_t index) {
+  const bool is_newest = index == 0;
   ui::card(
       ui, rect,
-      {.kind = ui::CardKind::kFlat, .tone = index == 0 ? ui::Tone::kAccent : ui::Tone::kNeutral});
+      {.kind = ui::CardKind::kFlat, .tone = is_newest ? ui::Tone::kAccent : ui::Tone::kNeutral});
   const std::string id = "calling." + std::to_string(index);
-  const std::string desk =
-      call.desk.empty() ? std::string(ui.tr("Please come to the counter"))
-                        : ui::tr_format(ui.language(), "Please come to desk {0}", {call.desk});
-  Rect inner = rect.inset(16, 12);
-  ui::text(ui, inner.split_top(inner.h * 0.64F), call.number,
-           {.size = TextSize::kDisplay,
+  const bool is_row = rect.w > 3 * rect.h;
+  Rect inner = is_row ? rect.inset(32, 4) : rect.inset(16, 16);
+  const Rect number = is_row ? inner.split_left(inner.w * 0.45F) : inner.split_top(inner.h * 0.64F);
+  ui::text(ui, number, call.number,
+           {.size = is_row ? TextSize::kHeadline : TextSize::kDisplay,
             .weight = Weight::kBold,
-            .ink = index == 0 ? Ink::kAccent : Ink::kNormal,
-            .align = Align::kCentre,
+            .ink = is_newest ? Ink::kAccent : Ink::kNormal,
+            .align = is_row ? Align::kLeft : Align::kCentre,
             .fit = true,
             .id = id});
-  ui::text(ui, inner, desk, {.size = TextSize::kBody, .align = Align::kCentre, .fit = true});
+  ui::text(
+      ui, inner, desk_words(ui, call),
+      {.size = TextSize::kBody, .align = is_row ? Align::kRight : Align::kCentre, .fit = true});
 }
 
 void draw_calls(ui::Ui& ui, Rect rect, const Calls& calls) {
@@ -88,8 +96,7 @@ void draw_calls(ui::Ui& ui, Rect rect, const Calls& calls) {
              {.size = TextSize::kLabel, .ink = Ink::kMuted, .align = Align::kCentre});
     return;
   }
-  const bool wide = inner.w > 800;
-  const auto cells = wide ? inner.columns(3, 16) : inner.grid(2, 2, 16);
+  const auto cells = ui.portrait() ? inner.columns(3, 16) : inner.rows(3, 12);
   for (std::size_t i = 0; i < std::min(cells.size(), calls.called.size()); ++i)
     draw_call(ui, cells[i], calls.called[i], i);
 }
@@ -103,21 +110,22 @@ void draw_notices(ui::Ui& ui, Rect rect, const std::vector<words::Notice>& notic
              {.size = TextSize::kLabel, .ink = Ink::kMuted, .align = Align::kCentre});
     return;
   }
-  for (std::size_t i = 0; i < notices.size() && inner.h >= 120; ++i) {
+  const bool tall = ui.portrait();
+  const ui::TextStyle body{.size = tall ? TextSize::kLabel : TextSize::kBody,
+                           .ink = Ink::kMuted,
+                           .vertical = ui::VerticalAlign::kTop,
+                           .wrap = true,
+                           .max_lines = 3};
+  for (std::size_t i = 0; i < notices.size() && inner.h >= 96; ++i) {
     const words::Notice& notice = notices[i];
     const std::string id = "notice." + std::to_string(i);
-    ui::text(ui, inner.split_top(48), notice.title,
-             {.size = TextSize::kLabel,
+    ui::text(ui, inner.split_top(tall ? 60.0F : 48.0F), notice.title,
+             {.size = tall ? TextSize::kTitle : TextSize::kLabel,
               .weight = Weight::kBold,
               .ink = notice.colour ? Ink::kAccent : Ink::kNormal,
               .id = id});
-    const ui::TextStyle body{.size = TextSize::kBody,
-                             .ink = Ink::kMuted,
-                             .vertical = ui::VerticalAlign::kTop,
-                             .wrap = true,
-                             .max_lines = 3};
-    ui::text(ui, inner.split_top(ui::height_of(ui, notice.text, inner.w, body), 24), notice.text,
-             body);
+    const float height = ui::height_of(ui, notice.text, inner.w, body);
+    ui::text(ui, inner.split_top(height, tall ? 32.0F : 16.0F), notice.text, body);
   }
 }
 
@@ -169,7 +177,7 @@ std::optional<Input> draw_welcome(ui::Ui& ui, const WelcomeView& view) {
     Rect left = rest.split_left(840, 40);
     draw_greeting(ui, left.split_top(176, 24), view);
     chosen = draw_doors(ui, left);
-    draw_calls(ui, rest.split_top(rest.h * 0.55F, 24), view.calls);
+    draw_calls(ui, rest.split_top(rest.h * 0.5F, 24), view.calls);
     draw_notices(ui, rest, view.notices);
   }
   return chosen ? chosen : frame.input;

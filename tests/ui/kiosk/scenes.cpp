@@ -33,7 +33,7 @@ State resting(Language language) {
   state.site.office = {"翠湖花园物业服务中心", "Emerald Lake Garden Property Service Centre",
                        "020-5550 0123",        "020-5550 0119",
                        "每天 8:30–21:00",      "HUIYIN.EXAMPLE"};
-  const Day today = local_day(kSceneTime, state.clock);
+  const Day today = local_day(kSceneTime, state.site.clock);
   state.site.notices = {
       {"3栋停水通知", "11月23日 9:00–12:00 检修水泵，3栋停水，请提前储水。", true, today, today},
       {"灭蚊消杀", "11月24日上午园区喷药，请关好低楼层门窗，看好小孩和宠物。", false, today,
@@ -162,8 +162,8 @@ void add_status(Scenes& scenes) {
 
 void add_service(Scenes& scenes) {
   scenes.add("starting", scenes.at(place::Starting{}));
-  scenes.add("pairing", scenes.at(place::Pairing{"402817", {}}));
-  scenes.add("pairing-fault", scenes.at(place::Pairing{{}, fail(ErrorCode::kPeerAway)}));
+  scenes.add("pairing", scenes.at(place::Pairing{"402817", {}, 0}));
+  scenes.add("pairing-fault", scenes.at(place::Pairing{{}, fail(ErrorCode::kPeerAway), 0}));
   scenes.add("out-of-order", scenes.at(place::OutOfOrder{fail(ErrorCode::kDiskFull), 0}));
   State idle = scenes.on_the_way(place::Confirm{});
   idle.warned_ms = 0;

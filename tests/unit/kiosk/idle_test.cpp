@@ -116,6 +116,24 @@ TEST(Pairing, TriesAgainOnlyAfterItFailed) {
   EXPECT_TRUE(std::holds_alternative<effect::Pair>(out.effects[0]));
 }
 
+TEST(Pairing, TriesAgainByItselfAfterAWhile) {
+  Step out = step(State{}, input::PairingFailed{fail(ErrorCode::kPeerAway)}, {1'000, {}});
+  EXPECT_EQ(next_tick_ms(out.state), 16'000);
+  out = step(std::move(out.state), input::Tick{}, {15'999, {}});
+  EXPECT_TRUE(out.effects.empty());
+  out = step(std::move(out.state), input::Tick{}, {16'000, {}});
+  ASSERT_EQ(out.effects.size(), 1U);
+  EXPECT_TRUE(std::holds_alternative<effect::Pair>(out.effects[0]));
+  EXPECT_FALSE(next_tick_ms(out.state).has_value());
+}
+
+TEST(Pairing, StartsOverWhenTheRecordWorksAgainBeforeItIsPaired) {
+  Step out = step(State{}, input::RecordBroken{fail(ErrorCode::kReadOnly)}, {});
+  EXPECT_EQ(screen_id(out.state.place), "out_of_order");
+  out = step(std::move(out.state), input::RecordUsable{false}, {});
+  EXPECT_EQ(screen_id(out.state.place), "starting");
+}
+
 TEST(Pairing, DoesNotLeadIntoARegistration) {
   Step out = step(State{}, input::PairingDigits{"123456"}, {});
   for (const Input& input :

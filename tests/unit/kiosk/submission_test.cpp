@@ -138,7 +138,7 @@ TEST(Submission, ReturnsToTheConfirmPageWhenTheRecordWorksAgain) {
   v.says(input::RegisterFailed{v.state().visit, fail(ErrorCode::kDiskFull)});
   v.waits(15'000);
   EXPECT_EQ(v.asked_for<effect::ProbeRecord>().size(), 1U);
-  v.says(input::RecordUsable{});
+  v.says(input::RecordUsable{true});
   EXPECT_EQ(v.screen(), "confirm");
   EXPECT_EQ(v.form().text, "tap drips");
 }
@@ -150,7 +150,7 @@ TEST(Submission, WipesTheFormOfAnOutOfOrderKioskWhenNobodyWaits) {
   v.says(input::RegisterFailed{v.state().visit, fail(ErrorCode::kDiskFull)});
   v.waits(80'000);
   EXPECT_TRUE(v.form().empty());
-  v.says(input::RecordUsable{});
+  v.says(input::RecordUsable{true});
   EXPECT_EQ(v.screen(), "welcome");
 }
 

@@ -1,0 +1,102 @@
+// The kiosk without its world: real screens and real flow on a headless window; what the flow asks
+// for is kept, what the world answers is said by the test.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "kiosk/panel/key_panel.h"
+#include "kiosk/screens/room.h"
+#include "tests/fakes/ui_harness.h"
+#include "tests/ui/kiosk/scenes.h"
+
+namespace huiyin::kiosk {
+
+enum class Shape { kPortrait, kLandscape };
+
+// Landscape as 1280x800 at its scale of 0.8: 1600x1000 design pixels.
+inline ui::HeadlessOptions glass_options(Shape shape, words::Language language) {
+  ui::HeadlessOptions options;
+  options.size = shape == Shape::kPortrait ? ui::Size{1080, 1920} : ui::Size{1600, 1000};
+  options.density = ui::Density::kKiosk;
+  options.language = language;
+  return options;
+}
+
+class Glass {
+ public:
+  explicit Glass(State state, Shape shape = Shape::kPortrait)
+      : state_(std::move(state)), ui_(glass_options(shape, state_.language)) {
+    ui_.show([this](ui::Ui& frame) {
+      for (const Input& input : draw_kiosk(frame, panel_, state_, now()))
+        says(input);
+    });
+  }
+
+  void click(std::string_view id) {
+    ui_.click(id);
+    follow();
+  }
+  void double_click(std::string_view id) {
+    ui_.double_click(id);
+    follow();
+  }
+  void type(std::string_view text) {
+    ui_.type(text);
+    follow();
+  }
+  void scan(std::string_view line) {
+    ui_.scan(line);
+    follow();
+  }
+  void key(ui::Key key) {
+    ui_.key(key);
+    follow();
+  }
+  void hears(const Input& input) {
+    says(input);
+    follow();
+  }
+
+  std::string screen() const { return ui_.tree().screen; }
+  std::string label(std::string_view id) const { return ui_.item(id).label; }
+  bool has(std::string_view id) const { return ui_.has(id); }
+  bool shows(std::string_view words) const { return ui_.shows(words); }
+  const ui::UiHarness& ui() const { return ui_; }
+  const State& state() const { return state_; }
+  template <typename E>
+  int asked_for() const {
+    int count = 0;
+    for (const Effect& effect : effects_)
+      count += std::holds_alternative<E>(effect) ? 1 : 0;
+    return count;
+  }
+
+ private:
+  Now now() { return {ui_.headless().now_ms(), kSceneTime}; }
+  void says(const Input& input) {
+    Step out = step(std::move(state_), input, now());
+    state_ = std::move(out.state);
+    for (Effect& effect : out.effects)
+      effects_.push_back(std::move(effect));
+  }
+  void follow() {
+    ui_.set_language(state_.language);
+    ui_.settle();
+  }
+
+  State state_;
+  std::vector<Effect> effects_;
+  KeyPanel panel_;
+  ui::UiHarness ui_;
+};
+
+// The made-up state of that name.
+inline State scene(std::string_view name, words::Language language = words::Language::kZhCn) {
+  for (Scene& scene : all_scenes(language))
+    if (scene.name == name) return std::move(scene.state);
+  HUIYIN_CHECK(false);
+}
+
+}  // namespace huiyin::kiosk

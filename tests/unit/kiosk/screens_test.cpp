@@ -1,0 +1,128 @@
+// What holds for every screen, in every language, upright and across.
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include "tests/unit/kiosk/glass.h"
+
+namespace huiyin::kiosk {
+namespace {
+
+constexpr Shape kShapes[] = {Shape::kPortrait, Shape::kLandscape};
+// 64 design pixels are 20 mm and more on the lobby glass (32 inch upright, 69 pixels an inch).
+constexpr float kSmallestTarget = 64;
+
+template <typename Check>
+void for_every_screen(Check check) {
+  for (const Shape shape : kShapes) {
+    for (const words::Language language : words::kLanguages) {
+      for (const Scene& scene : all_scenes(language)) {
+        SCOPED_TRACE(scene.name + " " + words::code_of(language) +
+                     (shape == Shape::kPortrait ? " upright" : " across"));
+        check(Glass(scene.state, shape));
+      }
+    }
+  }
+}
+
+TEST(EveryScreen, HasUniqueNamesWordsOnEveryButtonAndTargetsForAThumb) {
+  for_every_screen([](const Glass& glass) {
+    for (const std::string& fault : glass.ui().faults(kSmallestTarget))
+      ADD_FAILURE() << fault;
+  });
+}
+
+TEST(EveryScreen, OffersTheThreeLanguages) {
+  for_every_screen([](const Glass& glass) {
+    for (const char* id : {"language.zh_CN", "language.zh_TW", "language.en"})
+      EXPECT_TRUE(glass.has(id)) << id;
+  });
+}
+
+TEST(EveryScreen, KeepsBackAndHomeAndLanguagesWhereTheyAre) {
+  for (const Shape shape : kShapes) {
+    std::map<std::string, ui::Rect> places;
+    for (const Scene& scene : all_scenes(words::Language::kZhCn)) {
+      const Glass glass(scene.state, shape);
+      for (const char* id : {"nav.back", "nav.home", "language.en"}) {
+        if (!glass.has(id)) continue;
+        const ui::Rect rect = glass.ui().item(id).rect;
+        EXPECT_EQ(places.try_emplace(id, rect).first->second, rect) << id << " " << scene.name;
+      }
+    }
+  }
+}
+
+TEST(EveryScreen, StaysInsideTheGlass) {
+  for_every_screen([](const Glass& glass) {
+    const bool tall = glass.ui().tree().find("language.en")->rect.x < 1080;
+    const ui::Size size = tall ? ui::Size{1080, 1920} : ui::Size{1600, 1000};
+    for (const ui::TreeItem& item : glass.ui().tree().items) {
+      EXPECT_LE(item.rect.right(), size.w) << item.id;
+      EXPECT_LE(item.rect.bottom(), size.h) << item.id;
+    }
+  });
+}
+
+TEST(EveryScreen, IsNamedAsPublished) {
+  const std::map<std::string, std::string> names = {{"welcome", "welcome"},
+                                                    {"category", "category"},
+                                                    {"building", "household.building"},
+                                                    {"unit", "household.unit"},
+                                                    {"room", "household.room"},
+                                                    {"describe", "describe"},
+                                                    {"danger", "danger"},
+                                                    {"contact-phone", "contact"},
+                                                    {"confirm", "confirm"},
+                                                    {"printing", "printing"},
+                                                    {"done", "done"},
+                                                    {"status", "status"},
+                                                    {"result", "status.result"},
+                                                    {"pairing", "pairing"},
+                                                    {"out-of-order", "out_of_order"},
+                                                    {"idle", "confirm"}};
+  for (const auto& [name, id] : names)
+    EXPECT_EQ(Glass(scene(name)).screen(), id) << name;
+}
+
+TEST(EveryScreen, SaysNothingPersonalToWhoScansASlip) {
+  const Glass glass(scene("result"));
+  for (const char* personal : {"王", "13800138000", "1502", "天花板"})
+    EXPECT_FALSE(glass.shows(personal)) << personal;
+}
+
+TEST(EveryScreen, HidesWhatWasTypedWhileItAsksWhetherAnybodyIsThere) {
+  const Glass glass(scene("idle"));
+  EXPECT_TRUE(glass.has("idle.continue"));
+  EXPECT_FALSE(glass.shows("13800138000"));
+}
+
+TEST(HouseholdScreen, ShowsEveryRoomOfATallBuildingAtOnce) {
+  for (const Shape shape : kShapes) {
+    const Glass glass(scene("room"), shape);
+    for (const char* room : {"101", "1003", "1803"})
+      EXPECT_TRUE(glass.has(std::string("household.room.") + room)) << room;
+  }
+}
+
+TEST(DoneScreen, TellsNumberTokenAndCodeAsProgramsReadThem) {
+  const Glass glass(scene("done"));
+  EXPECT_EQ(glass.label("done.number"), "A012");
+  EXPECT_EQ(glass.label("done.token"), "7K3M9QXA2FHP");
+  EXPECT_EQ(glass.label("done.qr"), "HTTPS://HUIYIN.EXAMPLE/T/7K3M9QXA2FHP");
+}
+
+TEST(DoneScreen, TellsToPhotographTheCodeWhenNoPaperCame) {
+  const Glass glass(scene("done-no-paper"));
+  EXPECT_NE(glass.label("done.slip_state").find("拍下"), std::string::npos);
+  EXPECT_TRUE(glass.has("emergency"));
+}
+
+TEST(ConfirmScreen, ShowsTheEmergencyTelephoneAndThatTheHostIsAway) {
+  const Glass glass(scene("confirm-urgent"));
+  EXPECT_NE(glass.label("emergency").find("020-5550 0119"), std::string::npos);
+  EXPECT_NE(glass.label("offline").find("13:40"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace huiyin::kiosk
