@@ -109,8 +109,9 @@ std::vector<Ticket> drop_offs() {
                         .text = "楼道声控灯不亮",
                         .minutes_ago = 400});
   hold = after(hold, Action::kAccept, {}, "zhang", 395);
-  all.push_back(printed(after(hold, Action::kHold, {.reason = "等配件，明天上午到货"}, "zhang", 380),
-                        SlipState::kUnknown, 1, "unconfirmed"));
+  all.push_back(
+      printed(after(hold, Action::kHold, {.reason = "等配件，明天上午到货"}, "zhang", 380),
+              SlipState::kUnknown, 1, "unconfirmed"));
   all.push_back(printed(ticket({.number = "B003",
                                 .category = Category::kPraise,
                                 .household = "1-2-1201",
@@ -216,8 +217,7 @@ Record busy_record() {
   record.registered_today = static_cast<int>(record.open.size());
   record.kiosks = {
       {DeviceId{0xA1}, "大堂自助机 1", 'A', false, minutes_before(0), 0, "ready", ""},
-      {DeviceId{0xB1}, "东门自助机", 'B', false, minutes_before(0), 0, "stopped",
-       "paper_out"},
+      {DeviceId{0xB1}, "东门自助机", 'B', false, minutes_before(0), 0, "stopped", "paper_out"},
       {DeviceId{0xD1}, "会所自助机", 'D', false, minutes_before(134), 3, "", ""}};
   return record;
 }

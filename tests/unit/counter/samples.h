@@ -8,6 +8,7 @@
 
 #include "app/core/decide.h"
 #include "app/counter/flow/step.h"
+#include "app/counter/flow/views.h"
 
 namespace huiyin::counter::samples {
 
