@@ -73,6 +73,9 @@ struct Window::Parts {
   std::vector<InputEvent> passed;
   UiTree written;
   bool tree_written = false;
+  float pointer_x =
+      0;  // where the pointer was when the last event was made, not where it is by now
+  float pointer_y = 0;
   std::atomic<bool> woken = false;
   std::atomic<bool> close_wanted = false;
 
@@ -139,17 +142,17 @@ void Window::Parts::install_callbacks() {
     of(from).take({.kind = InputEvent::Kind::kCharacter, .character = c});
   });
   glfwSetCursorPosCallback(w, [](GLFWwindow* from, double x, double y) {
-    of(from).pointer_event(static_cast<float>(x), static_cast<float>(y));
+    Parts& parts = of(from);
+    parts.pointer_x = static_cast<float>(x);
+    parts.pointer_y = static_cast<float>(y);
+    parts.pointer_event(parts.pointer_x, parts.pointer_y);
   });
   glfwSetCursorEnterCallback(w, [](GLFWwindow* from, int entered) {
     if (entered == GLFW_FALSE) of(from).pointer_event(kOutside, kOutside);
   });
   glfwSetMouseButtonCallback(w, [](GLFWwindow* from, int which, int action, int) {
     Parts& parts = of(from);
-    double x = 0;
-    double y = 0;
-    glfwGetCursorPos(from, &x, &y);
-    parts.pointer_event(static_cast<float>(x), static_cast<float>(y));
+    parts.pointer_event(parts.pointer_x, parts.pointer_y);
     if (which == GLFW_MOUSE_BUTTON_LEFT) {
       ImGui::GetIO().AddMouseButtonEvent(0, action == GLFW_PRESS);
     }
