@@ -33,6 +33,9 @@ std::vector<unsigned long> code_points(std::string_view text) {
 // X has the Latin-1 characters under their own numbers, all others above this one.
 constexpr unsigned long kUnicodeKeys = 0x01000000;
 
+// Between two strokes of a quick typist; a scanner takes 1 ms.
+constexpr unsigned long kTypingGap_ms = 30;
+
 KeySym symbol_of(unsigned long code_point) {
   if (code_point == '\n') return XK_Return;
   return code_point < 0x100 ? code_point : kUnicodeKeys + code_point;
@@ -136,7 +139,7 @@ void Hand::turn_wheel(int clicks_down) {
 
 void Hand::type(std::string_view text) {
   for (const unsigned long point : code_points(text)) {
-    keyboard_->stroke(symbol_of(point), 0);
+    keyboard_->stroke(symbol_of(point), kTypingGap_ms);
     keyboard_->done();
   }
 }
@@ -150,7 +153,7 @@ void Hand::scan(std::string_view text) {
 
 void Hand::press(std::string_view key) {
   const KeyCode code = keyboard_->named(key);
-  keyboard_->key(code, true, 0);
+  keyboard_->key(code, true, kTypingGap_ms);
   keyboard_->key(code, false, 0);
   keyboard_->done();
 }

@@ -41,7 +41,7 @@ void Tour::choose_the_home() {
 
 void Tour::say_what_is_wrong() {
   Screen& kiosk = office_.kiosk();
-  kiosk.tap_like("describe.chip.", "漏");
+  kiosk.tap_like("describe.chip.", "天花板漏");
   kiosk.wait_until(
       [](const UiTree& tree) {
         const UiItem* text = tree.find("describe.text");
