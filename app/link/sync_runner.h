@@ -40,8 +40,10 @@ class SyncRunner {
   ~SyncRunner();  // stops
 
   void start();
-  void stop();  // cancels the peer's calls and joins; the PeerLink is of no use afterwards
-  void poke();  // an event was committed; any thread
+  // Cancels the peer's calls and joins; the PeerLink is of no use afterwards. Not from the store's
+  // thread, which the runner may be waiting for.
+  void stop();
+  void poke();                               // an event was committed; any thread
   void set_health(const std::string& text);  // canonical text, newest wins; any thread
   SyncStatus status() const;                 // any thread
 
