@@ -22,9 +22,9 @@ constexpr int kBuildings = 6, kUnits = 2, kFloors = 18, kDoors = 2;
 
 db::Household household(int building, int unit, int floor, int door, int index) {
   const auto pick = static_cast<std::size_t>(index);
-  std::array<char, 16> phone{};
+  std::array<char, 32> phone{};
   std::snprintf(phone.data(), phone.size(), "1390055%04d", 1000 + index);
-  std::array<char, 16> area{};
+  std::array<char, 48> area{};
   std::snprintf(area.data(), area.size(), "%d.%02d", 78 + 17 * (door - 1) + building, index % 100);
   db::Household h;
   h.building = std::to_string(building);
