@@ -51,6 +51,13 @@ void style_imgui() {
   style.AntiAliasedLinesUseTex = false;
 }
 
+bool press_is_queued(const ImGuiContext& context) {
+  for (const ImGuiInputEvent& event : context.InputEventsQueue) {
+    if (event.Type == ImGuiInputEventType_MouseButton) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void ContextDeleter::operator()(ImGuiContext* context) const {
@@ -90,9 +97,12 @@ void UiState::resize(Size window_px) {
 }
 
 void UiState::deliver(const InputEvent& event) {
-  ImGui::SetCurrentContext(context.get());
-  ImGuiIO& io = ImGui::GetIO();
   input.touched = true;
+  keys.push(event);
+}
+
+void UiState::hand_out(const InputEvent& event) {
+  ImGuiIO& io = ImGui::GetIO();
   if (event.kind == InputEvent::Kind::kCharacter) {
     if (event.character < 0x20 || event.character == 0x7F) return;
     append_utf8(input.typed, event.character);
@@ -119,6 +129,9 @@ void UiState::begin_frame(int64_t now) {
   now_ms = now;
   ++frame;
   activate.clear();
+  const KeyQueue::Moment moment{editing(), toolkit_busy, press_is_queued(*context)};
+  for (const InputEvent& event : keys.take(moment))
+    hand_out(event);
   for (KeyPress& press : input.keys) {
     press.used = focus.handle(press.key, press.mods);
     const bool presses = press.key == Key::kEnter || press.key == Key::kSpace;
@@ -134,6 +147,7 @@ void UiState::begin_frame(int64_t now) {
   focus.begin_frame();
   release_pictures();
   ImGui::NewFrame();
+  toolkit_busy = context->InputEventsQueue.Size > 0;
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(io.DisplaySize);
   ImGui::Begin("root", nullptr, kRootFlags);
@@ -175,7 +189,7 @@ bool UiState::editing() const {
 }
 
 bool UiState::input_pending() const {
-  return context->InputEventsQueue.Size > 0;
+  return context->InputEventsQueue.Size > 0 || !keys.empty();
 }
 
 }  // namespace huiyin::ui
