@@ -33,8 +33,11 @@ std::vector<unsigned long> code_points(std::string_view text) {
 // X has the Latin-1 characters under their own numbers, all others above this one.
 constexpr unsigned long kUnicodeKeys = 0x01000000;
 
-// Between two strokes of a quick typist; a scanner takes 1 ms.
-constexpr unsigned long kTypingGap_ms = 30;
+// Between two strokes of a quick typist (200 words a minute); a scanner takes 1 ms.
+constexpr unsigned long kTypingGap_ms = 60;
+
+// How long a quick finger rests on the glass, and how long it takes to the next place.
+constexpr unsigned long kTouch_ms = 50;
 
 KeySym symbol_of(unsigned long code_point) {
   if (code_point == '\n') return XK_Return;
@@ -51,8 +54,8 @@ struct Hand::Keyboard {
   Keyboard(const Keyboard&) = delete;
   Keyboard& operator=(const Keyboard&) = delete;
 
-  void button(unsigned number, bool is_down) {
-    XTestFakeButtonEvent(display, number, is_down ? True : False, CurrentTime);
+  void button(unsigned number, bool is_down, unsigned long delay_ms = 0) {
+    XTestFakeButtonEvent(display, number, is_down ? True : False, delay_ms);
   }
 
   void move(double x, double y) {
@@ -60,8 +63,8 @@ struct Hand::Keyboard {
   }
 
   void click() {
-    button(1, true);
-    button(1, false);
+    button(1, true, kTouch_ms);
+    button(1, false, kTouch_ms);
   }
 
   void key(KeyCode code, bool is_down, unsigned long delay_ms) {

@@ -15,9 +15,10 @@ class Hand {
   ~Hand();
   Hand(Hand&&) noexcept;
 
-  // Moves there, presses and lifts, as a touch does. Screen pixels.
+  // Moves there, presses and lifts, as a quick finger does; returns when it is lifted. Screen
+  // pixels.
   void tap(double x, double y);
-  // The second press comes with the next event, as a double tap on "submit" does.
+  // Twice as fast as a finger can, as on a "submit" that does not answer at once.
   void double_tap(double x, double y);
   void turn_wheel(int clicks_down);  // negative: up
 

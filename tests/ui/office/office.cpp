@@ -61,7 +61,8 @@ std::string Office::ask_site(Words words) const {
 
 std::vector<ToldTicket> Office::tickets() const {
   std::vector<ToldTicket> tickets;
-  for (const auto& json : nlohmann::json::parse(ask_site({"tickets"})).at("tickets")) {
+  const nlohmann::json told = nlohmann::json::parse(ask_site({"tickets"}));
+  for (const auto& json : told.at("tickets")) {
     tickets.push_back({json.at("id"), json.at("number"), json.at("token"), json.at("state"),
                        json.at("slip_state")});
   }

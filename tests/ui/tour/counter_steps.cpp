@@ -4,6 +4,26 @@
 #include "tests/ui/tour/tour.h"
 
 namespace huiyin::drive {
+namespace {
+
+constexpr const char* kResult = "Roof sealed, 24 h water test passed";
+
+std::string state_in(const UiTree& tree) {
+  const UiItem* state = tree.find("ticket.state");
+  return state == nullptr ? "" : state->label;
+}
+
+// Does something to the open ticket and waits until its state is another one.
+template <typename Deed>
+void change_state(Screen& counter, const Deed& deed) {
+  const std::string before = state_in(counter.look());
+  deed();
+  counter.wait_until(
+      [&before](const UiTree& tree) { return !state_in(tree).empty() && state_in(tree) != before; },
+      "the ticket stays " + before);
+}
+
+}  // namespace
 
 void Tour::sign_in() {
   Screen& counter = office_.counter();
@@ -31,10 +51,8 @@ void Tour::call_the_owner() {
   counter_picture("called");
 }
 
-void Tour::act(const std::string& action, const std::string& next) {
-  Screen& counter = office_.counter();
-  counter.tap("ticket." + action);
-  counter.wait_item("ticket." + next);
+void Tour::act(const std::string& action) {
+  change_state(office_.counter(), [&] { office_.counter().tap("ticket." + action); });
 }
 
 void Tour::dispatch() {
@@ -42,32 +60,29 @@ void Tour::dispatch() {
   counter.tap("ticket.dispatch");
   counter.tap_like("ticket.field.department.");
   counter_picture("dispatch");
-  counter.tap("ticket.confirm");
-  counter.wait_item("ticket.start");
+  change_state(counter, [&] { counter.tap("ticket.confirm"); });
 }
 
 void Tour::resolve() {
   Screen& counter = office_.counter();
   counter.tap("ticket.resolve");
-  counter.fill("ticket.field.result", "屋面已补漏,闭水试验合格");
-  counter.tap("ticket.confirm");
-  counter.wait_item("ticket.call_back");
+  counter.fill("ticket.field.result", kResult);
+  counter.wait_like("ticket.field.result", kResult);
+  counter_picture("resolve");
+  change_state(counter, [&] { counter.tap("ticket.confirm"); });
 }
 
 void Tour::call_back() {
   Screen& counter = office_.counter();
   counter.tap("ticket.call_back");
   counter.tap("ticket.field.satisfaction.satisfied");
-  counter.tap("ticket.confirm");
-  counter.wait_item("ticket.close");
+  change_state(counter, [&] { counter.tap("ticket.confirm"); });
 }
 
 void Tour::close_the_case() {
   Screen& counter = office_.counter();
-  counter.tap("ticket.close");
-  counter.wait_gone("ticket.close");
-  counter.tap("queue.served");
-  counter.wait_gone("queue.served");
+  act("close");
+  counter.wait_gone("queue.current");  // a closed case has nobody at the desk
   counter_picture("closed");
   for (const ToldTicket& ticket : office_.tickets()) {
     if (ticket.id == facts_.ticket.id) facts_.ticket = ticket;

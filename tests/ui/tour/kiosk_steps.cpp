@@ -81,8 +81,8 @@ void Tour::submit() {
   Screen& kiosk = office_.kiosk();
   kiosk.wait_item("confirm.submit");
   slip_ = office_.slips() + 1;
-  tapped_at_ = std::chrono::system_clock::now();
   kiosk.tap("confirm.submit");
+  tapped_at_ = std::chrono::system_clock::now();
   const UiTree shown = kiosk.wait_until(
       [](const UiTree& tree) { return number_on(tree) != nullptr; }, "no number comes");
   const auto numbered_at = std::chrono::system_clock::now();

@@ -123,9 +123,9 @@ std::vector<Tour::Step> Tour::registering() {
 std::vector<Tour::Step> Tour::handling() {
   return {{"the counter sees the ticket", [this] { see_the_ticket(); }},
           {"calls the owner", [this] { call_the_owner(); }},
-          {"accepts", [this] { act("accept", "dispatch"); }},
+          {"accepts", [this] { act("accept"); }},
           {"dispatches", [this] { dispatch(); }},
-          {"work begins", [this] { act("start", "resolve"); }},
+          {"work begins", [this] { act("start"); }},
           {"resolves", [this] { resolve(); }},
           {"calls back", [this] { call_back(); }},
           {"closes", [this] { close_the_case(); }}};

@@ -67,7 +67,7 @@ class Tour {
   void sign_in();
   void see_the_ticket();
   void call_the_owner();
-  void act(const std::string& action, const std::string& next);
+  void act(const std::string& action);
   void dispatch();
   void resolve();
   void call_back();
