@@ -6,7 +6,8 @@ namespace huiyin::ui {
 
 void FramePacer::frame_built(bool input_pending) {
   if (frames_left_ > 0) --frames_left_;
-  if (input_pending) frames_left_ = std::max(frames_left_, 1);
+  // What the toolkit still holds needs its frame, and a second look like any other input.
+  if (input_pending) frames_left_ = kSettleFrames;
 }
 
 bool FramePacer::due(int64_t now_ms, std::optional<int64_t> deadline_ms) const {

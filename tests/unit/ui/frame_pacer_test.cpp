@@ -43,6 +43,17 @@ TEST(FramePacer, GoesOnWhileInputIsPending) {
   EXPECT_TRUE(pacer.due(1000, std::nullopt));
 }
 
+TEST(FramePacer, LooksTwiceAtWhatWasPendingToo) {
+  FramePacer pacer = settled();
+  pacer.frame_built(true);
+  int frames = 0;
+  while (pacer.due(1000, std::nullopt)) {
+    pacer.frame_built(false);
+    ++frames;
+  }
+  EXPECT_EQ(frames, 3);
+}
+
 TEST(FramePacer, TheEarlierOfTwoTimesWins) {
   EXPECT_EQ(earlier(5, 3), 3);
   EXPECT_EQ(earlier(std::nullopt, 3), 3);
