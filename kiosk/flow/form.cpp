@@ -22,13 +22,27 @@ bool is_phone_character(char c) {
   return (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '(' || c == ')' || c == ' ';
 }
 
-bool fits_field(Field field, std::string_view more) {
-  if (!is_utf8(more)) return false;
-  if (field == Field::kPhone) return std::all_of(more.begin(), more.end(), is_phone_character);
-  return std::none_of(more.begin(), more.end(), [field](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && (c != '\n' || field != Field::kText)) || byte == 0x7F;
-  });
+bool fits_field(Field field, std::string_view character) {
+  if (!is_utf8(character)) return false;
+  const char first = character[0];
+  if (field == Field::kPhone) return character.size() == 1 && is_phone_character(first);
+  const auto byte = static_cast<unsigned char>(first);
+  const bool is_control = byte < 0x20 || byte == 0x7F;
+  return !is_control || (first == '\n' && field == Field::kText);
+}
+
+bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) >> 6) == 2;
+}
+
+// Takes the first character off; a stray byte counts as one.
+std::string_view take_character(std::string_view& text) {
+  std::size_t size = 1;
+  while (size < text.size() && is_continuation(text[size]))
+    ++size;
+  const std::string_view character = text.substr(0, size);
+  text.remove_prefix(size);
+  return character;
 }
 
 std::vector<std::string_view> phrases_of(std::string_view text, std::string_view separator) {
@@ -79,17 +93,25 @@ void wipe(Form& form) {
   form = Form{};
 }
 
+// Each character on its own: one that the field does not take must not cost the others.
 Typed type_into(std::string& value, Field field, std::string_view more) {
-  if (!fits_field(field, more)) return Typed::kRefused;
-  const std::size_t limit = limit_of(field);
-  const std::size_t have = count_chars(value);
-  const std::size_t room = limit - std::min(limit, have);
-  value += clip_chars(field == Field::kQuery ? upper_ascii(more) : more, room);
-  return count_chars(more) > room ? Typed::kFull : Typed::kTaken;
+  Typed outcome = Typed::kTaken;
+  std::size_t room = limit_of(field) - std::min(limit_of(field), count_chars(value));
+  while (!more.empty()) {
+    const std::string_view character = take_character(more);
+    if (!fits_field(field, character)) {
+      outcome = Typed::kRefused;
+    } else if (room == 0) {
+      return Typed::kFull;
+    } else {
+      value += field == Field::kQuery ? upper_ascii(character) : std::string(character);
+      --room;
+    }
+  }
+  return outcome;
 }
 
 void erase_last(std::string& value) {
-  const auto is_continuation = [](char c) { return (static_cast<unsigned char>(c) >> 6) == 2; };
   while (!value.empty() && is_continuation(value.back()))
     value.pop_back();
   if (!value.empty()) value.pop_back();

@@ -53,7 +53,8 @@ struct Form {
 void wipe(std::string& text);
 void wipe(Form& form);
 
-// Adds as much of `more` as fits and as the field takes (a telephone: digits + - ( ) and space).
+// Adds the characters of `more` that the field takes (a telephone: digits + - ( ) and space) until
+// it is full.
 enum class Typed { kTaken, kRefused, kFull };
 Typed type_into(std::string& value, Field field, std::string_view more);
 void erase_last(std::string& value);  // one character

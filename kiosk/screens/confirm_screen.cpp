@@ -59,7 +59,7 @@ bool draw_row(ui::Ui& ui, Rect rect, const Row& row) {
 std::optional<Input> draw_lines(ui::Ui& ui, Rect rect, const ConfirmView& view) {
   std::optional<Input> chosen;
   const std::vector<Row> rows = rows_of(ui, view);
-  const float most = ui.portrait() ? 152 : 112;
+  const float most = ui.portrait() ? 168 : 112;
   const float shares = static_cast<float>(rows.size()) + 1;  // the long line counts twice
   const float height = std::floor(std::min(most, rect.h / shares));
   const Rect paper = rect.split_top(height * shares);

@@ -26,17 +26,25 @@ TEST(Typing, TakesEmoji) {
   EXPECT_EQ(value, "😀");
 }
 
-TEST(Typing, RefusesBrokenBytes) {
+TEST(Typing, RefusesBrokenBytesAndKeepsTheRest) {
   std::string value = "ok";
-  EXPECT_EQ(type_into(value, Field::kText, "\xC3\x28"), Typed::kRefused);
-  EXPECT_EQ(value, "ok");
+  EXPECT_EQ(type_into(value, Field::kText, "\xC3(水\xFF"), Typed::kRefused);
+  EXPECT_EQ(value, "ok(水");
 }
 
 TEST(Typing, RefusesControlCharacters) {
   std::string value;
   EXPECT_EQ(type_into(value, Field::kName, "a\x07"), Typed::kRefused);
-  EXPECT_EQ(type_into(value, Field::kName, "a\nb"), Typed::kRefused);
-  EXPECT_EQ(type_into(value, Field::kText, "a\nb"), Typed::kTaken);
+  EXPECT_EQ(type_into(value, Field::kName, "\nb"), Typed::kRefused);
+  EXPECT_EQ(value, "ab");
+  EXPECT_EQ(type_into(value, Field::kText, "\nc"), Typed::kTaken);
+  EXPECT_EQ(value, "ab\nc");
+}
+
+TEST(Typing, TakesTheDigitsOfATelephoneTypedAmongLetters) {
+  std::string value;
+  EXPECT_EQ(type_into(value, Field::kPhone, "tel138x0"), Typed::kRefused);
+  EXPECT_EQ(value, "1380");
 }
 
 TEST(Typing, ErasesWholeCharacters) {
