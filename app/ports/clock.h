@@ -10,7 +10,7 @@ namespace huiyin {
 class Clock {
  public:
   virtual ~Clock() = default;
-  virtual Moment now() = 0;             // wall clock, may jump
+  virtual Moment now() = 0;                 // wall clock, may jump
   virtual std::int64_t monotonic_ms() = 0;  // never goes back
 };
 

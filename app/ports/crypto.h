@@ -26,7 +26,8 @@ class Crypto {
   // Anyone with the public key can seal; only the secret key opens. Result is base64 text.
   virtual Result<std::string> seal(std::string_view public_key, std::string_view plain) = 0;
   virtual Result<std::string> open(const SealKeys& keys, std::string_view sealed) = 0;
-  virtual std::string hash_secret(std::string_view pin_or_password) = 0;  // argon2id, self-describing
+  virtual std::string hash_secret(
+      std::string_view pin_or_password) = 0;  // argon2id, self-describing
   virtual bool check_secret(std::string_view hash, std::string_view pin_or_password) = 0;
 };
 

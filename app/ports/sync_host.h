@@ -14,20 +14,20 @@ namespace huiyin {
 
 struct PairedDevice {
   DeviceId id;
-  std::string name;         // "大堂自助机 1"
-  char letter = '?';        // of its numbers
-  std::string key_sha256;   // hex, SHA-256 of the SubjectPublicKeyInfo it must present
+  std::string name;        // "大堂自助机 1"
+  char letter = '?';       // of its numbers
+  std::string key_sha256;  // hex, SHA-256 of the SubjectPublicKeyInfo it must present
   bool revoked = false;
-  std::int64_t high = 0;    // last seq held of it
+  std::int64_t high = 0;  // last seq held of it
   Moment last_seen;
-  std::string health;       // newest health report, canonical text (newest wins), see kiosk health
+  std::string health;  // newest health report, canonical text (newest wins), see kiosk health
 };
 
 // A pairing that waits for staff: both screens show the same digits.
 struct PairingRequest {
   std::string id;
   std::string name;
-  std::string digits;      // "123456"
+  std::string digits;  // "123456"
   std::string key_sha256;
   Moment at;
   using Status = PairingStatus;

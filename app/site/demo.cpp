@@ -55,8 +55,10 @@ std::string notices(Moment now, const SiteClock& clock) {
   const Day today = local_day(now, clock);
   const Day week{today.days + 6}, month{today.days + 29};
   return words::encode_notices(
-      {{"停水通知", "2 号楼二次供水水箱清洗，明日 09:00–15:00 停水，请提前储水。", true, today, week},
-       {"冬季用电安全提示", "请勿在楼道内给电动车充电，离家请关闭取暖设备。", false, today, month}});
+      {{"停水通知", "2 号楼二次供水水箱清洗，明日 09:00–15:00 停水，请提前储水。", true, today,
+        week},
+       {"冬季用电安全提示", "请勿在楼道内给电动车充电，离家请关闭取暖设备。", false, today,
+        month}});
 }
 
 Result<Ok> add_staff(db::HostStore& store) {

@@ -12,12 +12,12 @@ using ui::Rect;
 using ui::TextSize;
 
 // Where there is height the label stands above the field, else its hint must do.
-void draw_field(ui::Ui& ui, Rect rect, std::string_view label, std::string_view id,
-                const ui::FieldView& field, std::optional<Input>& chosen, Field which) {
+bool draw_field(ui::Ui& ui, Rect rect, std::string_view label, std::string_view id,
+                const ui::FieldView& field) {
   if (ui.portrait()) {
     ui::text(ui, rect.split_top(48), label, {.size = TextSize::kBody, .ink = ui::Ink::kMuted});
   }
-  if (ui::field(ui, id, rect.split_top(96), field)) chosen = input::Focus{which};
+  return ui::field(ui, id, rect.split_top(96), field);
 }
 
 std::optional<Input> draw_titles(ui::Ui& ui, Rect rect, Title title) {
@@ -46,23 +46,23 @@ std::optional<Input> draw_fields(ui::Ui& ui, Rect rect, const ContactView& view)
   const std::string phone = view.phone_is_needed ? std::string(ui.tr("Telephone"))
                                                  : optional_words(ui, ui.tr("Telephone"));
   const std::string name = optional_words(ui, ui.tr("How shall we call you?"));
-  draw_field(ui, rect.split_top(label + 96, 44), phone, "contact.phone",
-             {.value = view.phone,
-              .hint = tall ? std::string_view(ui.tr("So that we can tell you how it goes"))
-                           : std::string_view(phone),
-              .error = view.error,
-              .icon = ui::Icon::kPhone,
-              .focused = is_phone},
-             chosen, Field::kPhone);
+  if (draw_field(ui, rect.split_top(label + 96, 44), phone, "contact.phone",
+                 {.value = view.phone,
+                  .hint = tall ? std::string_view(ui.tr("So that we can tell you how it goes"))
+                               : std::string_view(phone),
+                  .error = view.error,
+                  .icon = ui::Icon::kPhone,
+                  .focused = is_phone}))
+    chosen = input::Focus{Field::kPhone};
   Rect row = rect.split_top(label + 96);
   Rect titles = row.split_right(280, 16);
   titles.split_top(label);
-  draw_field(ui, row, name, "contact.name",
-             {.value = view.name,
-              .hint = tall ? ui.tr("Family name") : ui.tr("How shall we call you?"),
-              .icon = ui::Icon::kPerson,
-              .focused = !is_phone},
-             chosen, Field::kName);
+  if (draw_field(ui, row, name, "contact.name",
+                 {.value = view.name,
+                  .hint = tall ? ui.tr("Family name") : ui.tr("How shall we call you?"),
+                  .icon = ui::Icon::kPerson,
+                  .focused = !is_phone}))
+    chosen = input::Focus{Field::kName};
   if (auto title = draw_titles(ui, titles, view.title)) chosen = title;
   return chosen;
 }

@@ -6,6 +6,7 @@
 
 #include "app/ui/ui.h"
 #include "kiosk/panel/input_panel.h"
+#include "kiosk/screens/ids.h"
 #include "kiosk/screens/views.h"
 
 namespace huiyin::kiosk {

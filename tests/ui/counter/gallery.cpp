@@ -13,8 +13,8 @@
 
 namespace {
 
-using namespace huiyin;           // NOLINT(google-build-using-namespace)
-using namespace huiyin::counter;  // NOLINT(google-build-using-namespace)
+using namespace huiyin;
+using namespace huiyin::counter;
 using samples::Driver;
 
 void open(Driver& driver, const std::string& number) {
