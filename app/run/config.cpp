@@ -137,23 +137,41 @@ std::string text_of(const Path& file) {
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
-// The line of a table header such as [打印机], 0 when there is none: toml++ 3.3 holds it impossible
-// and ends the program instead of telling. Settings have no lines of other kinds that start with [.
-int line_of_bad_header(std::string_view text) {
-  constexpr std::string_view kBlank = " \t";
+bool starts_a_name(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '-' || c == '"' || c == '\'';
+}
+
+// A place where toml++ 3.3 would not tell what is wrong but end the program, because it holds it
+// impossible: a letter beyond ASCII outside quotation marks and comments, or a table header that
+// does not start with a name, such as [=]. The line, 0 when there is none.
+int line_that_ends_toml(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   int line = 1;
-  for (std::size_t pos = 0; pos < text.size(); ++line) {
-    const std::size_t end = std::min(text.find('\n', pos), text.size());
-    std::string_view rest = text.substr(pos, end - pos);
-    pos = end + 1;
-    rest.remove_prefix(std::min(rest.find_first_not_of(kBlank), rest.size()));
-    if (!rest.starts_with('[')) continue;
-    rest.remove_prefix(std::min(rest.find_first_not_of("[ \t"), rest.size()));
-    const char first = rest.empty() ? ' ' : rest.front();
-    const bool key = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') ||
-                     (first >= '0' && first <= '9') || first == '_' || first == '-' ||
-                     first == '"' || first == '\'';
-    if (!key) return line;
+  char quote = 0;     // the mark that ends the text or comment ('#') we are in
+  bool fresh = true;  // nothing but blanks on this line yet
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '\n') {
+      ++line;
+      fresh = true;
+      if (quote == '#') quote = 0;
+    } else if (quote != 0) {
+      if (c == '\\' && quote == '"') ++i;
+      if (c == quote) quote = 0;
+    } else if (c == '"' || c == '\'' || c == '#') {
+      quote = c;
+      fresh = false;
+    } else if (static_cast<unsigned char>(c) >= 0x80) {
+      return line;
+    } else if (c == '[' && fresh) {
+      const std::size_t opened = text.substr(i, 2) == "[[" ? i + 2 : i + 1;
+      const std::size_t name = text.find_first_not_of(" \t", opened);
+      if (name == std::string_view::npos || !starts_a_name(text[name])) return line;
+      fresh = false;
+    } else if (c != ' ' && c != '\t') {
+      fresh = false;
+    }
   }
   return 0;
 }
@@ -167,9 +185,9 @@ Result<Reader> open(const Path& file) {
     return fail(ErrorCode::kConfig, file.string() + " is not a file");
   }
   const std::string text = text_of(file);
-  if (const int line = line_of_bad_header(text); line > 0) {
-    return fail(ErrorCode::kConfig,
-                file.string() + ":" + std::to_string(line) + ": no name of a table after [");
+  if (const int line = line_that_ends_toml(text); line > 0) {
+    return fail(ErrorCode::kConfig, file.string() + ":" + std::to_string(line) +
+                                        ": a wrong letter outside quotation marks");
   }
   try {
     return Reader(file.string(), toml::parse(text, file.string()));

@@ -180,6 +180,8 @@ TEST_F(ConfigTest, BrokenTomlIsToldWithItsLine) {
                              {"[host]\n\nport 8443\n", ":3: "},
                              {"[host\nport = 1\n", ":1: "},
                              {"\n[打印机]\nqueue = \"slip\"\n", ":2: "},
+                             {"[=]\n", ":1: "},
+                             {"[host]\n# 端口\nport é= 1\n", ":3: "},
                              {"[site]\nid = \"a\"\nid = \"b\"\n", ":3: "},
                              {"[site]\nid = \"\xC3\x28\"\n", ":2: "}}) {
     const auto config = site(bad.text);
