@@ -19,7 +19,6 @@
 namespace {
 
 using huiyin::fakes::PrinterSim;
-using huiyin::fakes::PrinterSimOptions;
 
 int usage() {
   std::cerr << "Usage: huiyin-printer-sim --port P --control PATH --out DIR [--width 576|384]\n";

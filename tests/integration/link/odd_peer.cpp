@@ -115,8 +115,10 @@ OddServer::OddServer(const DeviceKey& key, std::string answer) : answer_(std::mo
   use_key(context_.get(), key);
   fd_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   sockaddr_in address = loopback(0);
-  ::bind(fd_, reinterpret_cast<const sockaddr*>(&address), sizeof(address));
-  ::listen(fd_, 8);
+  const bool listens =
+      ::bind(fd_, reinterpret_cast<const sockaddr*>(&address), sizeof(address)) == 0 &&
+      ::listen(fd_, 8) == 0;
+  if (!listens) throw std::runtime_error("no loopback port");
   socklen_t size = sizeof(address);
   ::getsockname(fd_, reinterpret_cast<sockaddr*>(&address), &size);
   port_ = ntohs(address.sin_port);
