@@ -82,6 +82,16 @@ void Screen::tap_like(const std::string& id_start, const std::string& label) {
   tap(wait_like(id_start, label).id);
 }
 
+void Screen::choose(const std::string& id) {
+  tap(id);
+  wait_until(
+      [&id](const UiTree& tree) {
+        const UiItem* item = tree.find(id);
+        return item != nullptr && item->is_selected;
+      },
+      id + " is not chosen");
+}
+
 void Screen::double_tap(const std::string& id) {
   const UiItem item = wait_item(id);
   hand_.double_tap(item.x + item.width / 2, item.y + item.height / 2);

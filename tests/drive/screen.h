@@ -37,6 +37,8 @@ class Screen {
   void kill();  // as the power does: SIGKILL
   int close();  // as a person does; the exit code
   [[nodiscard]] bool is_running() { return process_.is_running(); }
+  // Waits for an end that somebody else brings about; false when it does not come.
+  bool ends_within(std::chrono::milliseconds time) { return process_.wait(time).has_value(); }
   [[nodiscard]] int process_id() const { return process_.id(); }
 
   UiTree wait_screen(const std::string& id);
@@ -48,6 +50,7 @@ class Screen {
 
   void tap(const std::string& id);
   void tap_like(const std::string& id_start, const std::string& label = "");
+  void choose(const std::string& id);  // tap, and see that it is chosen
   void double_tap(const std::string& id);
   void type(const std::string& text) { hand_.type(text); }
   void fill(const std::string& id, const std::string& text);  // tap the field, then type

@@ -10,10 +10,15 @@ namespace huiyin::drive {
 namespace {
 
 UiItem parse_item(const nlohmann::json& json) {
-  return {json.at("id"),      json.value("label", ""),
-          json.at("x"),       json.at("y"),
-          json.at("w"),       json.at("h"),
-          json.at("enabled"), json.value("focused", false)};
+  return {json.at("id"),
+          json.value("label", ""),
+          json.at("x"),
+          json.at("y"),
+          json.at("w"),
+          json.at("h"),
+          json.at("enabled"),
+          json.value("focused", false),
+          json.value("selected", false)};
 }
 
 }  // namespace

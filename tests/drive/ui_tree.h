@@ -22,6 +22,7 @@ struct UiItem {
   double height = 0;
   bool is_enabled = false;
   bool is_focused = false;
+  bool is_selected = false;
 
   bool operator==(const UiItem&) const = default;
 };

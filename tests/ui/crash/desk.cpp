@@ -1,5 +1,6 @@
 #include "tests/ui/crash/desk.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -9,14 +10,19 @@ namespace {
 constexpr std::array<std::string_view, 6> kActions = {"accept",  "dispatch",  "start",
                                                       "resolve", "call_back", "close"};
 
-std::string offered_in(const UiTree& tree) {
-  for (const std::string_view action : kActions) {
-    const std::string id = "ticket." + std::string(action);
-    // A case may be closed without a call-back, for a reason; that is not what we are here for.
-    const bool is_waiver = action == "close" && tree.find("ticket.call_back") != nullptr;
-    if (!is_waiver && tree.has_enabled(id)) return std::string(action);
+// What the procedures expect next is the first button of the ticket.
+std::string expected_in(const UiTree& tree) {
+  for (const UiItem& item : tree.items) {
+    for (const std::string_view action : kActions) {
+      if (item.is_enabled && item.id == "ticket." + std::string(action)) return std::string(action);
+    }
   }
   return tree.has_enabled("ticket.reopen") ? "closed" : "";
+}
+
+std::string state_in(const UiTree& tree) {
+  const UiItem* state = tree.find("ticket.state");
+  return state == nullptr ? "" : state->label;
 }
 
 }  // namespace
@@ -28,6 +34,13 @@ void Desk::sit_down() {
   counter_.fill("sign_in.pin", "1234");
   counter_.press("Return");
   counter_.wait_screen("desk");
+}
+
+int Desk::people_waiting() const {
+  const UiTree tree = counter_.look();
+  return static_cast<int>(std::count_if(tree.items.begin(), tree.items.end(), [](const UiItem& i) {
+    return i.id.starts_with("queue.row.");
+  }));
 }
 
 std::string Desk::person_at_the_desk() {
@@ -54,9 +67,9 @@ void Desk::attend() {
 }
 
 bool Desk::do_next_action() {
-  const UiTree tree = counter_.wait_until([](const UiTree& t) { return !offered_in(t).empty(); },
+  const UiTree tree = counter_.wait_until([](const UiTree& t) { return !expected_in(t).empty(); },
                                           "the ticket offers nothing");
-  const std::string action = offered_in(tree);
+  const std::string action = expected_in(tree);
   if (action == "closed") return false;
   counter_.tap("ticket." + action);
   if (action == "dispatch") counter_.tap_like("ticket.field.department.");
@@ -64,8 +77,11 @@ bool Desk::do_next_action() {
   if (action == "call_back") counter_.tap("ticket.field.satisfaction.satisfied");
   const bool asks = action == "dispatch" || action == "resolve" || action == "call_back";
   if (asks) counter_.tap("ticket.confirm");
+  const std::string before = state_in(tree);
   counter_.wait_until(
-      [&action](const UiTree& t) { return !offered_in(t).empty() && offered_in(t) != action; },
+      [&before](const UiTree& t) {
+        return !state_in(t).empty() && state_in(t) != before && !expected_in(t).empty();
+      },
       action + " does not happen");
   return true;
 }

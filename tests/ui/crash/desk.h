@@ -11,7 +11,8 @@ class Desk {
  public:
   explicit Desk(Screen& counter) : counter_(counter) {}
 
-  void sit_down();  // starts the window and signs in
+  [[nodiscard]] int people_waiting() const;  // as far as the waiting line shows them
+  void sit_down();                           // starts the window and signs in
   // Serves whoever is at the desk, else whoever is next, until their case is closed.
   void attend();
 

@@ -73,7 +73,7 @@ void Tour::leave_a_telephone() {
   kiosk_picture("contact");
   kiosk.tap("nav.next");
   kiosk.wait_screen("confirm");
-  kiosk.tap("confirm.waiting");
+  kiosk.choose("confirm.waiting");
   kiosk_picture("confirm");
 }
 
