@@ -59,27 +59,21 @@ int64_t Headless::now_ms() const {
 }
 
 void Headless::point(float x_px, float y_px) {
-  ImGui::SetCurrentContext(parts_->state.context.get());
-  ImGuiIO& io = ImGui::GetIO();
-  io.AddMouseSourceEvent(parts_->touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
-  io.AddMousePosEvent(x_px, y_px);
-  parts_->state.input.touched = true;
+  parts_->state.deliver(
+      {.kind = InputEvent::Kind::kPointerMoved, .x = x_px, .y = y_px, .finger = parts_->touch});
 }
 
 void Headless::press() {
-  ImGui::SetCurrentContext(parts_->state.context.get());
-  ImGui::GetIO().AddMouseButtonEvent(0, true);
+  parts_->state.deliver({.kind = InputEvent::Kind::kPointerPressed, .finger = parts_->touch});
 }
 
 void Headless::release() {
-  ImGui::SetCurrentContext(parts_->state.context.get());
-  ImGui::GetIO().AddMouseButtonEvent(0, false);
+  parts_->state.deliver({.kind = InputEvent::Kind::kPointerReleased, .finger = parts_->touch});
   if (parts_->touch) point(-FLT_MAX, -FLT_MAX);
 }
 
 void Headless::wheel(float steps) {
-  ImGui::SetCurrentContext(parts_->state.context.get());
-  ImGui::GetIO().AddMouseWheelEvent(0, steps);
+  parts_->state.deliver({.kind = InputEvent::Kind::kWheel, .y = steps});
 }
 
 void Headless::key(Key key, Mods mods) {

@@ -1,4 +1,5 @@
-// What comes from the keyboard, as plain values: from GLFW in a window, from a script in tests.
+// What comes from keyboard and pointer, as plain values: from GLFW in a window, from a script in
+// tests.
 #pragma once
 
 #include <optional>
@@ -10,12 +11,23 @@
 namespace huiyin::ui {
 
 struct InputEvent {
-  enum class Kind { kKeyDown, kKeyUp, kCharacter };
+  enum class Kind {
+    kKeyDown,
+    kKeyUp,
+    kCharacter,
+    kPointerMoved,
+    kPointerPressed,
+    kPointerReleased,
+    kWheel
+  };
   Kind kind = Kind::kKeyDown;
   Key key = Key::kNone;  // kKeyDown, kKeyUp
   Mods mods = {};
   char32_t character = 0;  // kCharacter
   bool repeat = false;
+  float x = 0;  // kPointerMoved: window pixels, -FLT_MAX points nowhere; kWheel: steps
+  float y = 0;
+  bool finger = false;  // pointer events: a finger, not a mouse
 };
 
 struct KeyPress {

@@ -31,6 +31,8 @@ class ScanRecogniser {
                                   std::vector<InputEvent>& passed);
   // Time has gone by: releases what was held when the gap is over.
   void poll(int64_t now_ms, std::vector<InputEvent>& passed);
+  // It was no scanner: releases what was held.
+  void give_up(std::vector<InputEvent>& passed) { release(passed); }
   // When poll has something to release; none while nothing is held.
   std::optional<int64_t> deadline_ms() const;
 

@@ -51,11 +51,11 @@ void style_imgui() {
   style.AntiAliasedLinesUseTex = false;
 }
 
-bool press_is_queued(const ImGuiContext& context) {
-  for (const ImGuiInputEvent& event : context.InputEventsQueue) {
-    if (event.Type == ImGuiInputEventType_MouseButton) return true;
-  }
-  return false;
+void hand_pointer(ImGuiIO& io, const InputEvent& event) {
+  if (event.kind == InputEvent::Kind::kWheel) return io.AddMouseWheelEvent(event.x, event.y);
+  io.AddMouseSourceEvent(event.finger ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+  if (event.kind == InputEvent::Kind::kPointerMoved) return io.AddMousePosEvent(event.x, event.y);
+  io.AddMouseButtonEvent(0, event.kind == InputEvent::Kind::kPointerPressed);
 }
 
 }  // namespace
@@ -98,7 +98,7 @@ void UiState::resize(Size window_px) {
 
 void UiState::deliver(const InputEvent& event) {
   input.touched = true;
-  keys.push(event);
+  queue.push(event);
 }
 
 void UiState::hand_out(const InputEvent& event) {
@@ -109,6 +109,9 @@ void UiState::hand_out(const InputEvent& event) {
     if (editing()) io.AddInputCharacter(event.character);
     return;
   }
+  if (event.kind != InputEvent::Kind::kKeyDown && event.kind != InputEvent::Kind::kKeyUp) {
+    return hand_pointer(io, event);
+  }
   const bool down = event.kind == InputEvent::Kind::kKeyDown;
   io.AddKeyEvent(ImGuiMod_Ctrl, event.mods.ctrl);
   io.AddKeyEvent(ImGuiMod_Shift, event.mods.shift);
@@ -116,7 +119,9 @@ void UiState::hand_out(const InputEvent& event) {
   for (const KeyPair& pair : kEditingKeys) {
     if (pair.ours == event.key) io.AddKeyEvent(pair.theirs, down);
   }
-  if (event.key == Key::kEnter && focus.kind() == StopKind::kTextMultiline) {
+  // Let go always: the keyboard may have moved on meanwhile, and a stuck Enter ends every text.
+  const bool new_line = event.key == Key::kEnter && focus.kind() == StopKind::kTextMultiline;
+  if (new_line || (event.key == Key::kEnter && !down)) {
     io.AddKeyEvent(ImGuiKey_Enter, down);
   }
   if (down) input.keys.push_back({event.key, event.mods, false});
@@ -129,8 +134,8 @@ void UiState::begin_frame(int64_t now) {
   now_ms = now;
   ++frame;
   activate.clear();
-  const KeyQueue::Moment moment{editing(), toolkit_busy, press_is_queued(*context)};
-  for (const InputEvent& event : keys.take(moment))
+  const InputQueue::Moment moment{editing(), toolkit_busy};
+  for (const InputEvent& event : queue.take(moment))
     hand_out(event);
   for (KeyPress& press : input.keys) {
     press.used = focus.handle(press.key, press.mods);
@@ -189,7 +194,7 @@ bool UiState::editing() const {
 }
 
 bool UiState::input_pending() const {
-  return context->InputEventsQueue.Size > 0 || !keys.empty();
+  return context->InputEventsQueue.Size > 0 || !queue.empty();
 }
 
 }  // namespace huiyin::ui

@@ -14,7 +14,7 @@
 #include "app/ui/focus_ring.h"
 #include "app/ui/fonts.h"
 #include "app/ui/input.h"
-#include "app/ui/key_queue.h"
+#include "app/ui/input_queue.h"
 #include "app/ui/ui.h"
 #include "app/ui/ui_tree.h"
 
@@ -53,8 +53,8 @@ struct UiState {
   UiState& operator=(const UiState&) = delete;
 
   void resize(Size window_px);
-  // Before a frame: takes keys for ImGui, the focus ring and the screen, who get them in the frames
-  // that KeyQueue chooses.
+  // Before a frame: takes input for ImGui, the focus ring and the screen, who get them in the
+  // frames that InputQueue chooses.
   void deliver(const InputEvent& event);
   void hand_out(const InputEvent& event);
   void begin_frame(int64_t now);
@@ -73,7 +73,7 @@ struct UiState {
   uint64_t frame = 0;
 
   InputBatch input;
-  KeyQueue keys;
+  InputQueue queue;
   bool toolkit_busy = false;  // ImGui kept events of the last frame for the next
   FocusRing focus;
   std::string activate;  // id of the button that Enter or Space presses in this frame

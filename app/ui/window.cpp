@@ -91,6 +91,7 @@ struct Window::Parts {
   void take(const InputEvent& event);
   void hand_over();  // what the recogniser let through
   void pointer_event(float x, float y);
+  void pointer_button(bool pressed);
   void resized();
   void frame(const Loop& loop);
   Result<Ok> write_tree();
@@ -131,6 +132,11 @@ Result<Ok> Window::Parts::open() {
 
 void Window::Parts::install_callbacks() {
   GLFWwindow* w = window.get();
+  // A finger may press where the pointer stands already, before any motion is told.
+  double x_now = 0, y_now = 0;
+  glfwGetCursorPos(w, &x_now, &y_now);
+  pointer_x = static_cast<float>(x_now);
+  pointer_y = static_cast<float>(y_now);
   glfwSetKeyCallback(w, [](GLFWwindow* from, int key, int, int action, int mods) {
     const bool up = action == GLFW_RELEASE;
     of(from).take({.kind = up ? InputEvent::Kind::kKeyUp : InputEvent::Kind::kKeyDown,
@@ -154,14 +160,14 @@ void Window::Parts::install_callbacks() {
     Parts& parts = of(from);
     parts.pointer_event(parts.pointer_x, parts.pointer_y);
     if (which == GLFW_MOUSE_BUTTON_LEFT) {
-      ImGui::GetIO().AddMouseButtonEvent(0, action == GLFW_PRESS);
+      parts.pointer_button(action == GLFW_PRESS);
     }
     // A lifted finger points nowhere.
     if (parts.options.touch && action == GLFW_RELEASE) parts.pointer_event(kOutside, kOutside);
   });
   glfwSetScrollCallback(w, [](GLFWwindow* from, double x, double y) {
-    ImGui::GetIO().AddMouseWheelEvent(static_cast<float>(x), static_cast<float>(y));
-    of(from).state->input.touched = true;
+    of(from).state->deliver(
+        {.kind = InputEvent::Kind::kWheel, .x = static_cast<float>(x), .y = static_cast<float>(y)});
     of(from).pacer.event_arrived();
   });
   glfwSetFramebufferSizeCallback(w, [](GLFWwindow* from, int, int) { of(from).resized(); });
@@ -187,10 +193,18 @@ void Window::Parts::hand_over() {
 }
 
 void Window::Parts::pointer_event(float x, float y) {
-  ImGuiIO& io = ImGui::GetIO();
-  io.AddMouseSourceEvent(options.touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
-  io.AddMousePosEvent(x, y);
-  state->input.touched = true;
+  state->deliver(
+      {.kind = InputEvent::Kind::kPointerMoved, .x = x, .y = y, .finger = options.touch});
+  pacer.event_arrived();
+}
+
+void Window::Parts::pointer_button(bool pressed) {
+  // Who presses has done typing: what is still held back for a scanner was typed by a person.
+  recogniser.give_up(passed);
+  hand_over();
+  state->deliver(
+      {.kind = pressed ? InputEvent::Kind::kPointerPressed : InputEvent::Kind::kPointerReleased,
+       .finger = options.touch});
   pacer.event_arrived();
 }
 
