@@ -88,8 +88,10 @@ class Counter {
     for (const counter::Input& input : mailbox_.take_all())
       take(input, now);
     if (now.steady_ms >= tick_at_ms_) take(counter::Ticked{}, now);
-    for (const counter::Intent& intent : counter::draw_counter(ui, state_, now))
+    const counter::Intents intents = counter::draw_counter(ui, state_, now);
+    for (const counter::Intent& intent : intents)
       take(intent, now);
+    if (!intents.empty()) ui.wants_frame_in(0);  // what came of them has to be seen
     tick_at_ms_ = counter::next_tick_ms(state_, now).value_or(now.steady_ms + kMinute_ms);
     window.set_language(words::language_from(state_.language).value_or(words::Language::kZhCn));
   }
