@@ -99,6 +99,8 @@ Typed type_into(std::string& value, Field field, std::string_view more) {
   std::size_t room = limit_of(field) - std::min(limit_of(field), count_chars(value));
   while (!more.empty()) {
     const std::string_view character = take_character(more);
+    const bool is_leading_space = value.empty() && character == " " && field != Field::kText;
+    if (is_leading_space) continue;
     if (!fits_field(field, character)) {
       outcome = Typed::kRefused;
     } else if (room == 0) {

@@ -22,12 +22,23 @@ ui::Icon icon_of(Category category) {
   HUIYIN_CHECK(false);
 }
 
+// One size for all eight, so that none looks more important than another.
+ui::TextSize label_size(ui::Ui& ui, float width) {
+  const ui::TextStyle headline{.size = ui::TextSize::kHeadline, .weight = ui::Weight::kBold};
+  for (const Category category : kCategories) {
+    const char* label = words::category_words(ui.language(), category);
+    if (ui::measure_text(ui, label, headline).w > width) return ui::TextSize::kTitle;
+  }
+  return ui::TextSize::kHeadline;
+}
+
 }  // namespace
 
 std::optional<Input> draw_category(ui::Ui& ui, const CategoryView& view) {
   Frame frame = draw_frame(ui, view.frame);
   const bool tall = ui.portrait();
   const auto cells = frame.content.grid(tall ? 2 : 4, tall ? 4 : 2, 24);
+  const ui::TextSize size = label_size(ui, cells[0].w - 64);
   for (std::size_t i = 0; i < kCategories.size(); ++i) {
     const Category category = kCategories[i];
     const std::string id = "category." + std::string(name_of(category));
@@ -36,7 +47,7 @@ std::optional<Input> draw_category(ui::Ui& ui, const CategoryView& view) {
                                 .summary = words::category_plain_words(ui.language(), category),
                                 .selected = view.chosen == category,
                                 .stacked = true,
-                                .size = ui::TextSize::kHeadline};
+                                .size = size};
     const char* label = words::category_words(ui.language(), category);
     if (ui::button(ui, id, cells[i], label, style)) frame.input = input::ChooseCategory{category};
   }

@@ -56,20 +56,27 @@ std::optional<Input> draw_top(ui::Ui& ui, Rect bar, const FrameView& view) {
   return chosen;
 }
 
+// Where there is little room the words are short, but whole: a telephone number is never cut.
 void draw_offline(ui::Ui& ui, Rect rect, const FrameView& view) {
-  const std::string words = ui::tr_format(
-      ui.language(),
-      "The counter cannot be reached since {0}. You can register all the same; it is passed on "
-      "as soon as possible.",
-      {view.offline_since});
-  ui::banner(ui, "offline", rect, {.words = words, .tone = Tone::kWarning, .icon = Icon::kOffline});
+  const bool is_roomy = rect.w > 700;
+  const char* words =
+      is_roomy ? ui.tr(
+                     "The counter cannot be reached since {0}. You can register all the same; it "
+                     "is passed on as soon as possible.")
+               : ui.tr("Counter away since {0}. Go on as usual.");
+  ui::banner(ui, "offline", rect,
+             {.words = ui::format(words, {view.offline_since}),
+              .tone = Tone::kWarning,
+              .icon = Icon::kOffline});
 }
 
 void draw_emergency(ui::Ui& ui, Rect rect, const FrameView& view) {
-  const std::string words =
-      ui::tr_format(ui.language(), "Urgent repair: leave the danger first, then ring {0}",
-                    {view.emergency_phone});
-  ui::banner(ui, "emergency", rect, {.words = words, .tone = Tone::kDanger, .icon = Icon::kPhone});
+  const char* words = ui.portrait() ? ui.tr("Urgent repair: leave the danger first, then ring {0}")
+                                    : ui.tr("Urgent: ring {0}");
+  ui::banner(ui, "emergency", rect,
+             {.words = ui::format(words, {view.emergency_phone}),
+              .tone = Tone::kDanger,
+              .icon = Icon::kPhone});
 }
 
 // Dots first, then the same in words.

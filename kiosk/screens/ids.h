@@ -5,7 +5,8 @@
 //   household.room describe danger contact confirm printing done status status.result
 //
 // everywhere: language.zh_CN language.zh_TW language.en, nav.back nav.home nav.next, offline,
-//   emergency (the red banner), toast, idle.continue (over any screen, whose id stays)
+//   emergency (the red banner), toast; over any screen, whose id stays: idle.continue, and the
+//   glass around it idle.<above|left|right|below>
 // welcome:    welcome.register welcome.status calling.<i> notice.<i>
 // category:   category.<repair|complaint|service|inquiry|after_sales|suggestion|praise|other>
 // household:  household.building.<b> household.unit.<u> household.room.<r> household.none

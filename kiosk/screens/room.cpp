@@ -79,7 +79,10 @@ std::vector<Input> draw_kiosk(ui::Ui& ui, InputPanel& panel, const State& state,
   }
   if (auto scan = ui.scan()) inputs.push_back(input::Scan{std::move(*scan)});
   if (drawn) inputs.push_back(std::move(*drawn));
-  if (ui.touched() && inputs.empty()) inputs.push_back(input::Touched{});
+  // The warning is ended by a whole tap or a key, never by the finger's coming down: the screen
+  // would change below it, and lifting it would press what lies there.
+  const bool is_warned = state.warned_ms.has_value();
+  if (ui.touched() && inputs.empty() && !is_warned) inputs.push_back(input::Touched{});
   if (!inputs.empty()) ui.wants_frame_in(0);
   return inputs;
 }

@@ -34,6 +34,23 @@ void draw_words(ui::Ui& ui, Rect rect, std::string_view words) {
            {.size = TextSize::kTitle, .ink = Ink::kMuted, .align = Align::kCentre, .wrap = true});
 }
 
+// Everything around the button is one, too: whoever is there touches where it is easy.
+bool is_touched_around(ui::Ui& ui, Rect content, Rect button) {
+  const char* label = ui.tr("Go on");
+  const Rect above = content.split_top(button.y - content.y);
+  const Rect row = content.split_top(button.h);
+  const Rect left{row.x, row.y, button.x - row.x, row.h};
+  const Rect right{button.right(), row.y, row.right() - button.right(), row.h};
+  bool is_touched = false;
+  is_touched |= ui::touch_area(ui, "idle.above", above, label);
+  is_touched |= ui::touch_area(ui, "idle.left", left, label);
+  is_touched |= ui::touch_area(ui, "idle.right", right, label);
+  is_touched |= ui::touch_area(ui, "idle.below", content, label);
+  const bool is_key = !ui.typed().empty() || ui.pressed(ui::Key::kEnter) ||
+                      ui.pressed(ui::Key::kSpace) || ui.pressed(ui::Key::kEscape);
+  return is_touched || is_key;
+}
+
 }  // namespace
 
 std::optional<Input> draw_starting(ui::Ui& ui, const FrameView& view) {
@@ -113,7 +130,8 @@ std::optional<Input> draw_idle(ui::Ui& ui, const IdleView& view) {
   draw_words(
       ui, inner,
       ui.tr("Nobody has touched the screen. When the time is up, everything typed is wiped."));
-  if (ui::button(ui, "idle.continue", button, ui.tr("Go on"), style)) {
+  const bool is_around = is_touched_around(ui, frame.content, button);
+  if (ui::button(ui, "idle.continue", button, ui.tr("Go on"), style) || is_around) {
     frame.input = input::Continue{};
   }
   ui.wants_frame_in(1000);

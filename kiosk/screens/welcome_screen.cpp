@@ -56,8 +56,9 @@ void draw_card_title(ui::Ui& ui, Rect& inner, Icon icon, std::string_view title,
   ui::text(ui, row, title, {.size = TextSize::kTitle, .weight = Weight::kBold});
 }
 
-std::string desk_words(ui::Ui& ui, const Calling& call) {
+std::string desk_words(ui::Ui& ui, const Calling& call, bool is_short) {
   if (call.desk.empty()) return ui.tr("Please come to the counter");
+  if (is_short) return ui::tr_format(ui.language(), "Desk {0}", {call.desk});
   return ui::tr_format(ui.language(), "Please come to desk {0}", {call.desk});
 }
 
@@ -79,7 +80,7 @@ void draw_call(ui::Ui& ui, Rect rect, const Calling& call, std::size_t index) {
             .fit = true,
             .id = id});
   ui::text(
-      ui, inner, desk_words(ui, call),
+      ui, inner, desk_words(ui, call, is_row),
       {.size = TextSize::kBody, .align = is_row ? Align::kRight : Align::kCentre, .fit = true});
 }
 

@@ -83,7 +83,7 @@ TEST(KioskTrouble, RefusesLettersAsATelephone) {
   station.kiosk().wait_until(
       [](const UiTree& tree) {
         const UiItem* phone = tree.find("contact.phone");
-        return phone != nullptr && phone->label == " 13800138000";
+        return phone != nullptr && phone->label == "13800138000";
       },
       "letters or digits are not what was expected");
 }

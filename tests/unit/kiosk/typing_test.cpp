@@ -47,6 +47,12 @@ TEST(Typing, TakesTheDigitsOfATelephoneTypedAmongLetters) {
   EXPECT_EQ(value, "1380");
 }
 
+TEST(Typing, LeavesOutSpacesBeforeANameOrTelephone) {
+  std::string value;
+  EXPECT_EQ(type_into(value, Field::kPhone, "  138 0"), Typed::kTaken);
+  EXPECT_EQ(value, "138 0");
+}
+
 TEST(Typing, ErasesWholeCharacters) {
   std::string value = "a水😀";
   erase_last(value);

@@ -133,6 +133,16 @@ TEST(Visit, EndsTheIdleWarningWithOneTouch) {
   EXPECT_EQ(glass.state().form.phone, "13800138000");
 }
 
+TEST(Visit, EndsTheIdleWarningWithATapAnywhereThatPressesNothingBelow) {
+  for (const char* place : {"idle.above", "idle.below", "idle.left", "idle.right"}) {
+    Glass glass(scene("idle"));
+    glass.click(place);
+    EXPECT_EQ(glass.screen(), "confirm") << place;
+    EXPECT_FALSE(glass.has("idle.continue")) << place;
+    EXPECT_EQ(glass.asked_for<effect::Register>(), 0) << place;
+  }
+}
+
 TEST(Visit, LooksUpATypedNumber) {
   Glass glass(scene("welcome"));
   glass.click("welcome.status");
