@@ -42,30 +42,31 @@ bool holds_keys(const std::vector<InputEvent>& events) {
 
 }  // namespace
 
-// What is part of a turning event: a key's character; all that a pointer does next.
+// What is part of a turning event: a key's character; what a pointer does until it presses again.
 void InputQueue::take_companions(const InputEvent& event, std::vector<InputEvent>& now) {
   const bool writes =
       event.kind == Kind::kKeyDown && (event.key >= Key::k0 || event.key == Key::kSpace);
   const bool points = event.kind == Kind::kPointerPressed;
   while (!waiting_.empty()) {
     const InputEvent& next = waiting_.front();
-    const bool belongs = (writes && next.kind == Kind::kCharacter) || (points && is_pointer(next));
+    const bool follows = points && is_pointer(next) && next.kind != Kind::kPointerPressed;
+    const bool belongs = follows || (writes && next.kind == Kind::kCharacter);
     if (!belongs) return;
     now.push_back(next);
     waiting_.pop_front();
   }
 }
 
+// Where a pointer is moves nothing by itself and is never held back, what it does is.
 std::vector<InputEvent> InputQueue::take(const Moment& moment) {
   std::vector<InputEvent> now;
   if (frames_to_wait_ > 0) --frames_to_wait_;
-  const bool pointer_first = !waiting_.empty() && is_pointer(waiting_.front());
-  // A pointer moves nothing by itself: it only waits for keys that came before it.
-  if (frames_to_wait_ > 0 && !pointer_first) return now;
-  if (moment.toolkit_busy && !pointer_first) return now;
+  const bool may_act = frames_to_wait_ == 0 && !moment.toolkit_busy;
   while (!waiting_.empty()) {
     const InputEvent event = waiting_.front();
     const bool turning = turns(event, moment.editing);
+    const bool waits = !is_pointer(event) || turning;
+    if (waits && !may_act) return now;
     if (turning && holds_keys(now)) return now;
     now.push_back(event);
     waiting_.pop_front();

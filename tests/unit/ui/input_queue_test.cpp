@@ -86,12 +86,26 @@ TEST(InputQueue, LetsAClickWaitForWhatWasTypedBeforeIt) {
   EXPECT_EQ(queue.take(kEditing).size(), 1U);
 }
 
-TEST(InputQueue, HoldsNoPointerBack) {
+TEST(InputQueue, NeverHoldsBackWhereThePointerIs) {
   InputQueue queue;
   queue.push({.kind = InputEvent::Kind::kPointerPressed});
   EXPECT_EQ(queue.take(kNotEditing).size(), 1U);
   queue.push({.kind = InputEvent::Kind::kPointerMoved, .x = 5, .y = 5});
-  EXPECT_EQ(queue.take({.toolkit_busy = true}).size(), 1U);
+  queue.push({.kind = InputEvent::Kind::kPointerReleased});
+  EXPECT_EQ(queue.take({.toolkit_busy = true}).size(), 2U);
+}
+
+TEST(InputQueue, LetsASecondPressWaitUntilTheScreenHasFollowedTheFirst) {
+  InputQueue queue;
+  const InputEvent press{.kind = InputEvent::Kind::kPointerPressed};
+  const InputEvent release{.kind = InputEvent::Kind::kPointerReleased};
+  for (const InputEvent& event : {press, release, press, release})
+    queue.push(event);
+  EXPECT_EQ(queue.take(kNotEditing).size(), 2U);
+  for (int i = 0; i < InputQueue::kFramesToFollow + 1; ++i) {
+    EXPECT_TRUE(queue.take(kNotEditing).empty());
+  }
+  EXPECT_EQ(queue.take(kNotEditing).size(), 2U);
 }
 
 TEST(FastTyping, IsNotOvertakenByAClick) {
