@@ -73,19 +73,19 @@ TEST(CounterWindow, LivesATicketsWholeLifeByKeyboardAlone) {
   screen.press("F4");
   screen.wait_gone("queue.serve");
   screen.press("a");
-  screen.wait_item("ticket.start");
+  desk.wait_label("ticket.state", "已受理");
   screen.press("d");
   screen.wait_item("ticket.field.department");
   screen.press("Return");
   desk.wait_label("ticket.state", "已派单");
   screen.press("s");
-  screen.wait_item("ticket.resolve");
+  desk.wait_label("ticket.state", "处理中");
   screen.press("e");
   screen.wait_item("ticket.field.result");
   screen.type("new washer");
   desk.wait_label("ticket.field.result", "new washer");
   screen.press("Return");
-  screen.wait_item("ticket.call_back");
+  desk.wait_label("ticket.state", "已办结");
   screen.press("b");
   screen.wait_item("ticket.field.satisfaction.satisfied");
   screen.press("1");
@@ -93,10 +93,10 @@ TEST(CounterWindow, LivesATicketsWholeLifeByKeyboardAlone) {
                     "the note is not asked for");
   screen.press("Return");
   desk.wait_label("ticket.state", "已回访");
-  screen.press("c");
-  desk.wait_label("ticket.state", "已销账");
   screen.press("F5");
   screen.wait_gone("queue.current");
+  screen.press("c");
+  desk.wait_label("ticket.state", "已销账");
   EXPECT_EQ(desk.told(number, "state"), "closed");
   EXPECT_EQ(desk.told(number, "queue_state"), "served");
 }
@@ -117,22 +117,26 @@ TEST(CounterWindow, LivesATicketsWholeLifeByMouse) {
   screen.tap("queue.serve");
   screen.wait_gone("queue.serve");
   screen.tap("ticket.accept");
+  desk.wait_label("ticket.state", "已受理");
   screen.tap("ticket.dispatch");
   screen.tap("ticket.field.department.security");
   screen.tap("ticket.confirm");
+  desk.wait_label("ticket.state", "已派单");
   screen.tap("ticket.start");
+  desk.wait_label("ticket.state", "处理中");
   screen.tap("ticket.resolve");
   screen.fill("ticket.field.result", "asked for silence");
   screen.tap("ticket.confirm");
+  desk.wait_label("ticket.state", "已办结");
   screen.tap("ticket.call_back");
   screen.tap("ticket.field.satisfaction.neutral");
   screen.tap("ticket.confirm");
   desk.wait_label("ticket.state", "已回访");
+  screen.tap("queue.served");
+  screen.wait_gone("queue.current");
   screen.tap("ticket.close");
   desk.wait_label("ticket.state", "已销账");
   const std::string number = desk.label_of("ticket.number");
-  screen.tap("queue.served");
-  screen.wait_gone("queue.current");
   EXPECT_EQ(desk.told(number, "state"), "closed");
 }
 
