@@ -19,10 +19,13 @@ namespace {
 constexpr float kTitle = 28;
 constexpr float kLabel = 22;
 constexpr float kPick = 32;
-constexpr int kPicks_columns = 4;
 
 constexpr std::array kAnswers = {Satisfaction::kSatisfied, Satisfaction::kNeutral,
                                  Satisfaction::kUnsatisfied};
+
+std::size_t pick_columns(const ui::Ui& ui) {
+  return is_wordy(ui) ? 3 : 4;
+}
 
 bool has_picks(Field field) {
   return field == Field::kDepartment || field == Field::kDesk;
@@ -35,8 +38,8 @@ const std::vector<std::string>& picks_of(const TicketView& view, Field field) {
 
 float picks_height(const ui::Ui& ui, const TicketView& view, Field field) {
   if (!has_picks(field)) return 0;
-  const auto count = static_cast<int>(picks_of(view, field).size());
-  const auto rows = static_cast<float>((count + kPicks_columns - 1) / kPicks_columns);
+  const std::size_t columns = pick_columns(ui);
+  const auto rows = static_cast<float>((picks_of(view, field).size() + columns - 1) / columns);
   return rows * (kPick + ui.theme().space_xs);
 }
 
@@ -81,9 +84,10 @@ void draw_picks(ui::Ui& ui, Rect rect, const TicketView& view, Field field, Inte
   const std::string_view value = text_of(view.form->fields, field);
   std::vector<Rect> places;
   for (std::size_t i = 0; i < picks.size(); ++i) {
-    const std::size_t column = i % kPicks_columns;
+    const std::size_t column = i % pick_columns(ui);
     if (column == 0) {
-      places = rect.split_top(kPick, ui.theme().space_xs).columns(kPicks_columns, 4);
+      places =
+          rect.split_top(kPick, ui.theme().space_xs).columns(static_cast<int>(pick_columns(ui)), 4);
     }
     const std::string id = "ticket.field." + std::string(name_of(field)) + "." + picks[i];
     const std::string label = field == Field::kDepartment

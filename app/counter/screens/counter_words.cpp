@@ -132,7 +132,7 @@ std::string notice_words(Language l, const Notice& n) {
     case NoticeKind::kPairRefused: return tr(l, "The kiosk was refused");
     case NoticeKind::kNobodyWaits: return tr(l, "Nobody is waiting");
     case NoticeKind::kFinishFirst:
-      return tr_format(l, "Finish {0} first: served F5, did not come F6", {n.number});
+      return tr_format(l, "Finish {0} first: done F5, absent F6", {n.number});
     case NoticeKind::kChangedBy:
       return tr_format(l, "{0} was changed meanwhile by {1} ({2}). Please look again.",
                        {n.number, n.who, words::action_words(l, n.action)});

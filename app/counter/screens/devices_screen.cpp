@@ -90,7 +90,7 @@ void draw_kiosk(ui::Ui& ui, ui::Table& table, std::size_t i, const Kiosk& kiosk,
 
 void draw_kiosks(ui::Ui& ui, Rect rect, const DevicesView& view) {
   const std::array<ui::Column, 6> columns = {{{ui.tr("Kiosk"), 0},
-                                              {ui.tr("Numbers"), 72},
+                                              {ui.tr("Numbers"), 96},
                                               {ui.tr("State"), 176},
                                               {ui.tr("Last heard"), 144},
                                               {ui.tr("Not delivered"), 120, 1, Align::kRight},

@@ -1,5 +1,5 @@
 // The worklist in the middle: what is due, what is late, what was searched for.
-#include <array>
+#include <vector>
 
 #include "app/counter/screens/parts.h"
 #include "app/counter/screens/screens.h"
@@ -18,17 +18,19 @@ namespace {
 constexpr float kRow = 36;
 enum ColumnIndex : std::size_t { kNumber, kKind, kHome, kWhat, kStep, kDueBy, kPaper, kOwner };
 
-std::array<ui::Column, 8> columns_for(const ui::Ui& ui, float width) {
+// The last column gives way where long words leave no room for what the matter is.
+std::vector<ui::Column> columns_for(const ui::Ui& ui, float width) {
   const bool wide = width > 900;
-  const bool english = ui.language() == ui::Language::kEn;
-  return {{{ui.tr("No."), 68},
-           {ui.tr("Kind"), english ? 104.0F : 54.0F},
-           {ui.tr("Household"), 92},
-           {ui.tr("What"), 0},
-           {ui.tr("State"), english ? 100.0F : 74.0F},
-           {ui.tr("Due"), english ? 108.0F : 92.0F},
-           {ui.tr("Slip"), wide ? 136.0F : 50.0F},
-           {ui.tr("With"), wide ? 112.0F : 70.0F}}};
+  const bool wordy = is_wordy(ui);
+  std::vector<ui::Column> columns = {{ui.tr("No."), 68},
+                                     {ui.tr("Kind"), wordy ? 98.0F : 54.0F},
+                                     {ui.tr("Household"), wordy ? 96.0F : 92.0F},
+                                     {ui.tr("What"), 0},
+                                     {ui.tr("State"), wordy ? 104.0F : 74.0F},
+                                     {ui.tr("Due"), wordy ? 104.0F : 92.0F},
+                                     {ui.tr("Slip"), wide ? 136.0F : 50.0F}};
+  if (wide || !wordy) columns.push_back({ui.tr("With"), wide ? 112.0F : 70.0F});
+  return columns;
 }
 
 void draw_filters(ui::Ui& ui, Rect rect, const ListView& view, Intents& out) {
@@ -80,7 +82,8 @@ void draw_slip(ui::Ui& ui, Rect rect, SlipState slip) {
            {.size = TextSize::kCaption, .ink = look.ink});
 }
 
-void draw_row(ui::Ui& ui, ui::Table& table, const TicketRow& row, const ListView& view) {
+void draw_row(ui::Ui& ui, ui::Table& table, const TicketRow& row, const ListView& view,
+              std::size_t columns) {
   const ui::Language l = ui.language();
   const bool urgent = row.urgency == Urgency::kEmergency;
   table.cell(kNumber, row.number,
@@ -99,7 +102,7 @@ void draw_row(ui::Ui& ui, ui::Table& table, const TicketRow& row, const ListView
                {.weight = row.overdue ? Weight::kBold : Weight::kRegular, .ink = due.ink});
   }
   draw_slip(ui, table.cell_rect(kPaper), row.slip);
-  table.cell(kOwner, row.owner, {.ink = Ink::kMuted});
+  if (columns > kOwner) table.cell(kOwner, row.owner, {.ink = Ink::kMuted});
 }
 
 std::string empty_words(ui::Ui& ui, const ListView& view) {
@@ -136,7 +139,7 @@ void draw_list(ui::Ui& ui, Rect rect, const ListView& view, Intents& out) {
     const TicketRow& row = view.rows[i];
     const std::string id = "list.row." + row.number;
     table.row(i, id, row.number);
-    draw_row(ui, table, row, view);
+    draw_row(ui, table, row, view, columns.size());
   }
   if (const auto chosen = table.selected_now()) tell(out, SelectTicket{view.rows[*chosen].id});
 }

@@ -14,6 +14,10 @@ using ui::TextSize;
 using ui::Tone;
 using ui::Weight;
 
+bool is_wordy(const ui::Ui& ui) {
+  return ui.language() == ui::Language::kEn;
+}
+
 ui::Key letter_key(char letter) {
   return static_cast<ui::Key>(static_cast<int>(ui::Key::kA) + (letter - 'A'));
 }
@@ -30,7 +34,7 @@ void heading(ui::Ui& ui, Rect& rect, std::string_view words) {
 
 void labelled(ui::Ui& ui, Rect rect, std::string_view label, std::string_view value,
               const ui::TextStyle& style) {
-  const float width = ui.language() == ui::Language::kEn ? 88.0F : 56.0F;
+  const float width = is_wordy(ui) ? 88.0F : 56.0F;
   ui::text(ui, rect.split_left(width, ui.theme().space_s), label,
            {.size = TextSize::kCaption, .ink = Ink::kMuted});
   ui::text(ui, rect, value, style);

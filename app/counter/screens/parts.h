@@ -16,6 +16,9 @@ void tell(Intents& out, I intent) {
   out.push_back(Intent{std::move(intent)});
 }
 
+// English words are about twice as wide as Chinese ones: fewer of them stand side by side.
+bool is_wordy(const ui::Ui& ui);
+
 ui::Key letter_key(char letter);  // 'A' → Key::kA
 ui::Key digit_key(int digit);     // 1 → Key::k1
 

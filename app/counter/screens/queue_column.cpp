@@ -28,13 +28,13 @@ struct VisitButton {
 };
 constexpr VisitButton kWhenCalled[] = {
     {Action::kServe, ui::tr_mark("Start serving"), "queue.serve", "F4", true},
-    {Action::kRecall, ui::tr_mark("Call again"), "queue.recall", "F3", false},
-    {Action::kNoShow, ui::tr_mark("Did not come"), "queue.no_show", "F6", false},
-    {Action::kServed, ui::tr_mark("Finished"), "queue.served", "F5", false},
-    {Action::kTransferVisit, ui::tr_mark("Other desk"), "queue.transfer", "F7", false}};
+    {Action::kRecall, ui::tr_mark("Again"), "queue.recall", "F3", false},
+    {Action::kNoShow, ui::tr_mark("Absent"), "queue.no_show", "F6", false},
+    {Action::kServed, ui::tr_mark("End"), "queue.served", "F5", false},
+    {Action::kTransferVisit, ui::tr_mark("Move"), "queue.transfer", "F7", false}};
 constexpr VisitButton kWhenServing[] = {
-    {Action::kServed, ui::tr_mark("Finished"), "queue.served", "F5", true},
-    {Action::kTransferVisit, ui::tr_mark("Other desk"), "queue.transfer", "F7", false}};
+    {Action::kServed, ui::tr_mark("End"), "queue.served", "F5", true},
+    {Action::kTransferVisit, ui::tr_mark("Move"), "queue.transfer", "F7", false}};
 
 std::span<const VisitButton> buttons_for(QueueState state) {
   if (state == QueueState::kCalled) return kWhenCalled;
@@ -57,7 +57,7 @@ void draw_visit_buttons(ui::Ui& ui, Rect& rect, const QueueView& view, Intents& 
       half = {};
     }
     const ui::ButtonStyle style{.kind = b.primary ? ButtonKind::kPrimary : ButtonKind::kSecondary,
-                                .shortcut = b.key,
+                                .shortcut = b.primary || !is_wordy(ui) ? b.key : "",
                                 .enabled = !view.busy,
                                 .size = b.primary ? TextSize::kLabel : TextSize::kCaption};
     if (ui::button(ui, b.id, place, ui.tr(b.label), style)) {
@@ -118,7 +118,7 @@ void draw_waiting(ui::Ui& ui, Rect row, const QueueRow& visit, const QueueView& 
   if (ui::button(ui, call, inner.split_right(32, 4).centred(32, 32), "", quiet)) {
     tell(out, ActOnVisit{Action::kCall, visit.id});
   }
-  ui::text(ui, inner.split_left(64, 4), visit.number,
+  ui::text(ui, inner.split_left(54, 4), visit.number,
            {.size = TextSize::kTitle,
             .weight = Weight::kBold,
             .ink = visit.urgent ? Ink::kDanger : Ink::kNormal});
@@ -141,7 +141,8 @@ void draw_no_show(ui::Ui& ui, Rect row, const QueueRow& visit, const QueueView& 
   Rect inner = row.inset(8, 2);
   const std::string id = "queue.return." + visit.number;
   if (ui::button(
-          ui, id, inner.split_right(88, 8).inset(0, 2), ui.tr("Came back"),
+          ui, id, inner.split_right(is_wordy(ui) ? 104.0F : 88.0F, 8).inset(0, 2),
+          ui.tr("Came back"),
           {.kind = ButtonKind::kSecondary, .enabled = !view.busy, .size = TextSize::kCaption})) {
     tell(out, ActOnVisit{Action::kReturn, visit.id});
   }

@@ -59,7 +59,9 @@ void draw_top_bar(ui::Ui& ui, Rect rect, const ShellView& view, Intents& out) {
     const bool devices = tab.screen == Screen::kDevices;
     const int troubles = devices ? view.kiosks_in_trouble + view.pairings : 0;
     const std::string badge = troubles > 0 ? std::to_string(troubles) : std::string();
-    const float tab_width = badge.empty() ? 124.0F : 152.0F;
+    const ui::TextStyle bold{.size = TextSize::kLabel, .weight = Weight::kBold};
+    const float words = ui::measure_text(ui, ui.tr(tab.label), bold).w;
+    const float tab_width = words + (badge.empty() ? 88.0F : 120.0F);
     const ui::ButtonStyle style{.icon = tab.icon,
                                 .badge = badge,
                                 .shortcut = tab.key,
@@ -117,7 +119,7 @@ void draw_bottom_bar(ui::Ui& ui, Rect rect, const ShellView& view, Intents& out)
          "bar.link");
   draw_languages(ui, bar.split_right(208, 16), out);
   ui::text(ui, bar,
-           ui.tr("F2 next  F3 again  F4 serve  F5 served  F6 no-show  F7 transfer  / search"),
+           ui.tr("F2 next  F3 again  F4 serve  F5 done  F6 absent  F7 move  / search"),
            {.size = TextSize::kCaption, .ink = Ink::kMuted, .id = "bar.keys"});
 }
 

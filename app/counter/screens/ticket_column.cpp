@@ -170,12 +170,16 @@ void draw_facts(ui::Ui& ui, Rect& inner, const TicketView& view) {
   }
 }
 
+std::size_t button_columns(const ui::Ui& ui) {
+  return is_wordy(ui) ? 2 : 3;
+}
+
 float buttons_height(const ui::Ui& ui, const TicketView& view) {
   const ui::Theme& theme = ui.theme();
   if (view.actions.empty()) return 0;
   const bool primary = view.actions.front().primary;
   const std::size_t rest = view.actions.size() - (primary ? 1 : 0);
-  const auto rows = static_cast<float>((rest + 2) / 3);
+  const auto rows = static_cast<float>((rest + button_columns(ui) - 1) / button_columns(ui));
   return (primary ? theme.button_height + theme.space_s : 0.0F) + rows * (36 + theme.space_xs);
 }
 
@@ -201,7 +205,8 @@ void draw_buttons(ui::Ui& ui, Rect rect, const TicketView& view, Intents& out) {
                        out);
   }
   while (i < view.actions.size()) {
-    const auto places = rect.split_top(36, theme.space_xs).columns(3, theme.space_xs);
+    const auto places = rect.split_top(36, theme.space_xs)
+                            .columns(static_cast<int>(button_columns(ui)), theme.space_xs);
     for (const Rect& place : places) {
       if (i < view.actions.size()) draw_action_button(ui, place, view.actions[i++], out);
     }
@@ -213,7 +218,7 @@ void draw_paper(ui::Ui& ui, Rect row, const TicketView& view, Intents& out) {
   const SlipStatus& slip = view.dossier->ticket.slip;
   const SlipLook look = slip_look(slip.state);
   const char* label = slip.attempt == 0 ? ui.tr("Print slip") : ui.tr("Print again");
-  if (ui::button(ui, "ticket.reprint", row.split_right(112, 8), label,
+  if (ui::button(ui, "ticket.reprint", row.split_right(is_wordy(ui) ? 136.0F : 112.0F, 8), label,
                  {.kind = ButtonKind::kSecondary,
                   .shortcut = "P",
                   .enabled = view.may_print,
