@@ -38,6 +38,11 @@ function(huiyin_test name)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES LABELS "${R_LABELS}" TIMEOUT ${R_TIMEOUT})
+  # The OpenGL driver keeps memory of its own until the program ends; the leak checker takes it for
+  # ours once the driver is unloaded. Rooms are checked for leaks by their own tests.
+  if("ui" IN_LIST R_LABELS)
+    set_tests_properties(${name} PROPERTIES ENVIRONMENT "ASAN_OPTIONS=detect_leaks=0")
+  endif()
   if("unit" IN_LIST R_LABELS)
     add_dependencies(unit_tests ${name})
   endif()
