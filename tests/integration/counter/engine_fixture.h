@@ -1,0 +1,116 @@
+// The counter's engine on a demo site of its own: real store, real link, a printer that obeys.
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+#include "app/counter/engine/engine.h"
+#include "app/link/sodium_crypto.h"
+#include "app/run/system_clock.h"
+#include "tests/drive/temp_dir.h"
+#include "tests/fakes/fake_printer.h"
+
+namespace huiyin::counter {
+
+class EngineAtWork {
+ public:
+  EngineAtWork() {
+    const auto made = site::make_site(dir(), true, clock_, *crypto_);
+    if (!made) throw std::runtime_error(made.error().detail);
+    printer.will_report({.reachable = true, .accepting = true, .reasons = {}, .detail = {}});
+  }
+  ~EngineAtWork() { stop(); }
+  EngineAtWork(const EngineAtWork&) = delete;
+  EngineAtWork& operator=(const EngineAtWork&) = delete;
+
+  std::filesystem::path dir() const { return folder_ / "site"; }
+
+  // A store of its own on the same file, as the command line has one.
+  std::unique_ptr<db::HostStore> another_store() {
+    auto store = site::open_store(load(), clock_, *crypto_);
+    if (!store) throw std::runtime_error(store.error().detail);
+    return std::move(*store);
+  }
+
+  void start(int port = 0) {
+    site::Site site = load();
+    site.config.port = port;
+    site.config.listen = "127.0.0.1";
+    auto store = another_store();
+    engine_ = std::make_unique<Engine>(EngineParts{std::move(site), clock_, *crypto_, printer,
+                                                   [this](Input input) { hear(std::move(input)); }},
+                                       std::move(store));
+    const auto started = engine_->start();
+    if (!started) throw std::runtime_error(started.error().detail);
+  }
+  void stop() { engine_.reset(); }
+  void ask(const Effect& effect) { engine_->carry_out(effect); }
+
+  // The next input of this kind that `holds`; all before it are forgotten.
+  template <typename I>
+  I wait(const std::function<bool(const I&)>& holds = [](const I&) { return true; }) {
+    std::unique_lock lock(mutex_);
+    while (true) {
+      while (!heard_.empty()) {
+        const Input input = std::move(heard_.front());
+        heard_.pop_front();
+        if (const I* found = std::get_if<I>(&input); found != nullptr && holds(*found)) {
+          return *found;
+        }
+      }
+      const auto patience = std::chrono::seconds(20);
+      if (changed_.wait_for(lock, patience) == std::cv_status::timeout) {
+        throw std::runtime_error("nothing of that kind is heard");
+      }
+    }
+  }
+
+  Ticket register_ticket(int serial = 1, const std::string& text = "tap drips") {
+    ask(RegisterTicket{serial, draft(text), "zhang"});
+    const auto done = wait<RegisterDone>();
+    if (!done.ticket) throw std::runtime_error(name_of(done.ticket.error().code));
+    return *done.ticket;
+  }
+  static Draft draft(const std::string& text = "tap drips") {
+    Draft d;
+    d.category = Category::kRepair;
+    d.channel = Channel::kCounter;
+    d.attendance = Attendance::kWaiting;
+    d.personal = {"3-1-1502", "王建国", "13800138000", text};
+    return d;
+  }
+
+  fakes::FakePrinter printer;
+
+ private:
+  site::Site load() {
+    auto site = site::load_site(dir());
+    if (!site) throw std::runtime_error(site.error().detail);
+    return std::move(*site);
+  }
+  void hear(Input input) {
+    {
+      const std::lock_guard lock(mutex_);
+      heard_.push_back(std::move(input));
+    }
+    changed_.notify_all();
+  }
+
+  drive::TempDir folder_;
+  run::SystemClock clock_;
+  std::unique_ptr<Crypto> crypto_ = link::make_crypto();
+  std::mutex mutex_;  // guards heard_
+  std::condition_variable changed_;
+  std::deque<Input> heard_;
+  std::unique_ptr<Engine> engine_;
+};
+
+}  // namespace huiyin::counter
