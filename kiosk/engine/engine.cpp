@@ -208,7 +208,7 @@ void Engine::pair() {
   record_.run([this, &host, &adopted] {
     pairing_.reset();
     adopted = store_->adopt(*host);
-    if (adopted) begin(*host);
+    if (adopted && !is_closing_) begin(*host);
   });
   if (!adopted) failed(adopted.error());
 }

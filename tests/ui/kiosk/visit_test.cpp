@@ -32,6 +32,7 @@ TEST_P(KioskVisit, EndsWithANumberATokenAndACodeToPhotograph) {
   EXPECT_FALSE(station.has_on_disk("13800138000"));
   EXPECT_FALSE(station.has_on_disk("天花板"));
   EXPECT_EQ(station.kiosk().log().find("13800138000"), std::string::npos);
+  EXPECT_EQ(station.kiosk().log().find("huiyin::"), std::string::npos) << station.kiosk().log();
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, KioskVisit,
