@@ -45,16 +45,13 @@ void draw_filters(ui::Ui& ui, Rect rect, const ListView& view, Intents& out) {
     const bool chosen = !view.search.shown && filter == view.filter;
     const bool late = filter == Filter::kOverdue && view.counts[i] > 0;
     const Rect place = rect.split_left(width, theme.space_xs);
-    if (ui::nav_item(ui, id, place, late ? "" : label, {.selected = chosen})) {
-      tell(out, PickFilter{filter});
-    }
-    if (late) {
-      ui::text(ui, place, label,
-               {.size = TextSize::kLabel,
-                .weight = Weight::kBold,
-                .ink = Ink::kDanger,
-                .align = ui::Align::kCentre});
-    }
+    if (ui::touch_area(ui, id, place, label)) tell(out, PickFilter{filter});
+    if (chosen) ui::card(ui, place, {.kind = ui::CardKind::kSelected});
+    ui::text(ui, place, label,
+             {.size = TextSize::kLabel,
+              .weight = chosen || late ? Weight::kBold : Weight::kRegular,
+              .ink = late ? Ink::kDanger : (chosen ? Ink::kPrimary : Ink::kMuted),
+              .align = ui::Align::kCentre});
   }
 }
 

@@ -112,11 +112,12 @@ void draw_waiting(ui::Ui& ui, Rect row, const QueueRow& visit, const QueueView& 
   const ui::Tone tone = visit.urgent ? ui::Tone::kDanger : ui::Tone::kNeutral;
   ui::card(ui, face, {.kind = ui::CardKind::kFlat, .tone = tone});
   Rect inner = face.inset(8, 0);
-  const std::string call = "queue.call." + visit.number;
-  const ui::ButtonStyle quiet{
-      .kind = ButtonKind::kQuiet, .icon = Icon::kSpeaker, .enabled = view.may_call_next};
-  if (ui::button(ui, call, inner.split_right(32, 4).centred(32, 32), "", quiet)) {
-    tell(out, ActOnVisit{Action::kCall, visit.id});
+  const Rect call = inner.split_right(32, 4).centred(32, 32);
+  if (view.may_call_next) {
+    const std::string call_id = "queue.call." + visit.number;
+    const bool pressed = ui::touch_area(ui, call_id, call, words::action_words(l, Action::kCall));
+    ui::icon(ui, call.inset(6), Icon::kSpeaker, Ink::kPrimary);
+    if (pressed) tell(out, ActOnVisit{Action::kCall, visit.id});
   }
   ui::text(ui, inner.split_left(54, 4), visit.number,
            {.size = TextSize::kTitle,

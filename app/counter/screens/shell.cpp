@@ -118,8 +118,7 @@ void draw_bottom_bar(ui::Ui& ui, Rect rect, const ShellView& view, Intents& out)
   status(ui, bar, Icon::kSync, link_words(ui, view.link), view.link.port != 0 && !view.link.error,
          "bar.link");
   draw_languages(ui, bar.split_right(208, 16), out);
-  ui::text(ui, bar,
-           ui.tr("F2 next  F3 again  F4 serve  F5 done  F6 absent  F7 move  / search"),
+  ui::text(ui, bar, ui.tr("F2 next  F3 again  F4 serve  F5 done  F6 absent  F7 move  / search"),
            {.size = TextSize::kCaption, .ink = Ink::kMuted, .id = "bar.keys"});
 }
 
