@@ -67,6 +67,7 @@ const char* happened_words(Language l, const std::string& event) {
 
 std::string minutes_words(Language l, std::int64_t ms) {
   const std::int64_t minutes = ms < 0 ? 0 : ms / kMinute_ms;
+  if (minutes == 0) return tr(l, "under a minute");
   if (minutes < 60) {
     return ui::format(ui::trn(l, "{0} min", "{0} min", static_cast<unsigned long>(minutes)),
                       {std::to_string(minutes)});
@@ -125,7 +126,7 @@ DueText due_short(Language l, const Due& due, const Frame& frame) {
 std::string notice_words(Language l, const Notice& n) {
   switch (n.kind) {
     case NoticeKind::kActed:
-      return tr_format(l, "{0}: {1} ✓", {n.number, words::action_words(l, n.action)});
+      return tr_format(l, "{0}: {1}", {n.number, words::action_words(l, n.action)});
     case NoticeKind::kRegistered: return tr_format(l, "{0} is registered", {n.number});
     case NoticeKind::kSlipQueued: return tr_format(l, "{0}: the slip is being printed", {n.number});
     case NoticeKind::kPaired: return tr_format(l, "{0} is joined to this site", {n.who});
@@ -197,7 +198,9 @@ const char* role_words(Language l, const std::string& role) {
 std::string event_words(Language l, const HistoryEntry& entry) {
   std::string line = happened_words(l, entry.event);
   for (const Part& part : parts_of(entry.detail)) {
-    const std::string said = part_words(l, part);
+    const bool of_printer = entry.event.starts_with("slip_") && part.first == "reason";
+    const std::string said =
+        of_printer ? words::printer_words(l, std::string(part.second)) : part_words(l, part);
     if (!said.empty()) line += " · " + said;
   }
   return line;

@@ -38,8 +38,8 @@ std::vector<StoryLine> story_of(ui::Ui& ui, const TicketView& view, float width)
     if (!belongs_to_story(history[i])) continue;
     std::string words = event_words(ui.language(), history[i]);
     const std::string& actor = view.actors[i];
-    if (actor == "kiosk") {
-      words += std::string("  —  ") + ui.tr("Kiosk");
+    if (actor == "kiosk" || actor == "counter") {
+      words += std::string("  —  ") + (actor == "kiosk" ? ui.tr("Kiosk") : ui.tr("Counter"));
     } else if (!actor.empty()) {
       words += "  —  " + actor;
     }

@@ -122,7 +122,7 @@ Tone state_tone(State s) {
 Tone visit_tone(QueueState s) {
   switch (s) {
     case QueueState::kCalled: return Tone::kAccent;
-    case QueueState::kServing: return Tone::kPrimary;
+    case QueueState::kServing: return Tone::kOk;
     case QueueState::kWaiting: return Tone::kWarning;
     case QueueState::kServed: return Tone::kOk;
     case QueueState::kNone:

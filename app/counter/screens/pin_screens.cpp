@@ -159,7 +159,7 @@ void draw_sign_in(ui::Ui& ui, const SignInView& view, Intents& out) {
 void draw_locked(ui::Ui& ui, const LockedView& view, Intents& out) {
   ui::fill_background(ui);
   const ui::Theme& theme = ui.theme();
-  Rect stack = ui.area().centred(420, 440);
+  Rect stack = ui.area().centred(420, 404);
   draw_office(ui, stack.split_top(80, theme.space_m), view.frame.settings.office_name);
   ui::card(ui, stack);
   Rect inner = stack.inset(theme.space_l);

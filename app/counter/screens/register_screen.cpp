@@ -221,7 +221,7 @@ void draw_register(ui::Ui& ui, Rect rect, const FormView& view, Intents& out) {
   draw_side(ui, rect.split_right(side, theme.space_s), view, out);
   ui::card(ui, rect);
   Rect inner = rect.inset(theme.space_l, theme.space_m);
-  inner.w = std::min(inner.w, 880.0F);
+  inner.w = std::min(inner.w, 1120.0F);
   ui::text(ui, inner.split_top(32, theme.space_s), ui.tr("Reception register"),
            {.size = TextSize::kTitle, .weight = Weight::kBold});
   draw_channels(ui, inner, view, out);

@@ -102,28 +102,35 @@ void draw_matter(ui::Ui& ui, Rect& inner, const TicketView& view, int max_lines)
 }
 
 void draw_contact(ui::Ui& ui, Rect& inner, const TicketView& view, Intents& out) {
-  const Ticket& t = view.dossier->ticket;
-  if (t.personal.household.empty() && !view.has_contact) return;
-  Rect row = inner.split_top(32, 8);
-  ui::card(ui, row, {.kind = ui::CardKind::kSunken});
-  row = row.inset(8, 0);
+  const std::string& household = view.dossier->ticket.personal.household;
+  if (household.empty() && !view.has_contact) return;
+  const float lines = (household.empty() ? 0.0F : 1.0F) + (view.has_contact ? 1.0F : 0.0F);
+  Rect box = inner.split_top(8 + 24 * lines, 8);
+  ui::card(ui, box, {.kind = ui::CardKind::kSunken});
+  box = box.inset(8, 4);
   if (view.has_contact && !view.contact_shown) {
-    if (ui::button(ui, "ticket.show_contact", row.split_right(88, 8).inset(0, 2), ui.tr("Show"),
+    const Rect place = box.split_right(88, 8).centred(88, 28);
+    if (ui::button(ui, "ticket.show_contact", place, ui.tr("Show"),
                    {.kind = ButtonKind::kQuiet, .shortcut = "V", .size = TextSize::kCaption})) {
       tell(out, ShowContact{});
     }
   }
-  const ui::TextStyle home{
-      .size = TextSize::kBody, .weight = Weight::kBold, .id = "ticket.household"};
-  const std::string& household = t.personal.household;
-  if (!household.empty()) {
-    ui::icon(ui, row.split_left(18, 6).centred(16, 16), Icon::kBuilding, Ink::kMuted);
-    ui::text(ui, row.split_left(ui::measure_text(ui, household, home).w, 12), household, home);
-  }
-  const ui::TextStyle contact{.size = TextSize::kBody, .id = "ticket.contact"};
-  std::string words = view.name;
-  if (!view.phone.empty()) words += (words.empty() ? "" : "  ") + view.phone;
-  ui::text(ui, row, words, contact);
+  const auto line = [&](Icon icon, const std::string& words, const ui::TextStyle& style) {
+    if (words.empty()) return;
+    Rect row = box.split_top(24);
+    ui::icon(ui, row.split_left(18, 6).centred(16, 16), icon, Ink::kMuted);
+    ui::text(ui, row, words, style);
+  };
+  line(Icon::kBuilding, household, {.weight = Weight::kBold, .id = "ticket.household"});
+  const std::string gap = view.name.empty() || view.phone.empty() ? "" : "  ";
+  line(Icon::kPerson, view.name + gap + view.phone, {.id = "ticket.contact"});
+}
+
+// Today's time needs no "today".
+std::string due_at(ui::Language l, Moment at, const Frame& frame) {
+  const SiteClock& clock = frame.settings.clock;
+  if (local_day(at, clock) == local_day(frame.now.wall, clock)) return to_hhmm(at, clock);
+  return words::when_words(l, at, frame.now.wall, clock);
 }
 
 void draw_dues(ui::Ui& ui, Rect& inner, const TicketView& view) {
@@ -134,15 +141,14 @@ void draw_dues(ui::Ui& ui, Rect& inner, const TicketView& view) {
     const std::string id = "ticket.due." + due.what;
     const DueText left = due_text(l, due, view.frame);
     const std::string label =
-        std::string(words::due_words(l, due.what)) + " " +
-        words::when_words(l, due.at, view.frame.now.wall, view.frame.settings.clock);
+        std::string(words::due_words(l, due.what)) + " " + due_at(l, due.at, view.frame);
     ui::icon(ui, row.split_left(18, 6).centred(16, 16), Icon::kClock, left.ink);
     const ui::TextStyle clause{
         .size = TextSize::kCaption, .ink = Ink::kMuted, .align = Align::kRight};
     const float clause_width = ui::measure_text(ui, due.clause, clause).w;
     ui::text(ui, row.split_right(clause_width, 8), due.clause, clause);
     const bool late = left.ink == Ink::kDanger;
-    ui::text(ui, row, late ? label + "  " + left.words : label,
+    ui::text(ui, row, late ? label + " · " + due_short(l, due, view.frame).words : label,
              {.size = TextSize::kCaption,
               .weight = late ? Weight::kBold : Weight::kRegular,
               .ink = left.ink,
@@ -217,7 +223,8 @@ void draw_paper(ui::Ui& ui, Rect row, const TicketView& view, Intents& out) {
   const ui::Language l = ui.language();
   const SlipStatus& slip = view.dossier->ticket.slip;
   const SlipLook look = slip_look(slip.state);
-  const char* label = slip.attempt == 0 ? ui.tr("Print slip") : ui.tr("Print again");
+  const bool none_yet = slip.state == SlipState::kNone || slip.state == SlipState::kNotSent;
+  const char* label = none_yet ? ui.tr("Print slip") : ui.tr("Print again");
   if (ui::button(ui, "ticket.reprint", row.split_right(is_wordy(ui) ? 136.0F : 112.0F, 8), label,
                  {.kind = ButtonKind::kSecondary,
                   .shortcut = "P",
