@@ -29,6 +29,10 @@ link::ServerOptions server_options(const run::SiteConfig& config, run::Worker& r
 
 }  // namespace
 
+SlipArt real_slip_art() {
+  return {slip_bytes, [] { slip::warm_fonts(); }};
+}
+
 Engine::Engine(EngineParts parts, std::unique_ptr<db::HostStore> store)
     : parts_(std::move(parts)),
       office_(site::office_words(parts_.site.config)),
@@ -263,14 +267,15 @@ run::PrintDeskParts Engine::desk_parts() {
   return {.printer = parts_.printer,
           .clock = parts_.clock,
           .queue = parts_.site.config.printer.queue,
-          .make_bytes = [width_dots](const SlipContent& c) { return slip_bytes(c, width_dots); },
+          .make_bytes =
+              [this, width_dots](const SlipContent& c) { return parts_.art.draw(c, width_dots); },
           .record = [this](const TicketId& id,
                            const SlipMoved& moved) { return write_slip(id, moved); },
           .on_update =
               [this](const run::PrintUpdate& update) {
                 if (update.final) look_at_printer();
               },
-          .on_start = [] { slip::warm_fonts(); }};
+          .on_start = parts_.art.warm_up};
 }
 
 void Engine::look_at_printer() {

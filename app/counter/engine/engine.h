@@ -24,12 +24,20 @@
 
 namespace huiyin::counter {
 
+// Words → printer bytes for paper of this width, and what makes the first slip quick.
+struct SlipArt {
+  std::function<Result<std::string>(const SlipContent&, int width_dots)> draw;
+  std::function<void()> warm_up;
+};
+SlipArt real_slip_art();
+
 struct EngineParts {
   site::Site site;
   Clock& clock;
   Crypto& crypto;
   SlipPrinter& printer;
   std::function<void(Input)> tell;
+  SlipArt art = real_slip_art();
 };
 
 class Engine {

@@ -45,9 +45,10 @@ class EngineAtWork {
     site.config.port = port;
     site.config.listen = "127.0.0.1";
     auto store = another_store();
-    engine_ = std::make_unique<Engine>(EngineParts{std::move(site), clock_, *crypto_, printer,
-                                                   [this](Input input) { hear(std::move(input)); }},
-                                       std::move(store));
+    engine_ = std::make_unique<Engine>(
+        EngineParts{std::move(site), clock_, *crypto_, printer,
+                    [this](Input input) { hear(std::move(input)); }, plain_art()},
+        std::move(store));
     const auto started = engine_->start();
     if (!started) throw std::runtime_error(started.error().detail);
   }
@@ -91,6 +92,14 @@ class EngineAtWork {
   fakes::FakePrinter printer;
 
  private:
+  // Letters instead of a picture: how a slip is drawn is the slip room's, and its libraries' locks
+  // mean nothing to the thread checker.
+  static SlipArt plain_art() {
+    return {[](const SlipContent& slip, int) -> Result<std::string> {
+              return slip.title + "\n" + slip.banner + "\n" + slip.number;
+            },
+            {}};
+  }
   site::Site load() {
     auto site = site::load_site(dir());
     if (!site) throw std::runtime_error(site.error().detail);
