@@ -142,7 +142,8 @@ void Engine::register_ticket(const effect::Register& wanted) {
   const ReceiptFacts facts{*ticket, slip, mask_name(wanted.draft.personal.name), ahead ? *ahead : 0,
                            parts_.clock.now()};
   parts_.tell(input::Registered{wanted.visit, make_receipt(facts, site_)});
-  desk_->print(make_print_order(facts, site_));
+  if (ordered_ != ticket->id) desk_->print(make_print_order(facts, site_));
+  ordered_ = ticket->id;
   if (runner_) runner_->poke();
   tell_calls();
   run::log_info("kiosk", "ticket " + ticket->number + " stored in " +

@@ -75,6 +75,7 @@ class Engine {
   std::shared_ptr<PairingLink> pairing_;
   std::unique_ptr<link::SyncRunner> runner_;
   std::optional<std::pair<int, TicketId>> visit_;  // id of the visit that is being registered
+  std::optional<TicketId> ordered_;                // the last ticket whose slip was ordered
   TerminalHealth health_;
   bool is_closing_ = false;
 

@@ -38,12 +38,8 @@ class LoneStation {
   [[nodiscard]] bool has_on_disk(const std::string& bytes) const;
 
  private:
-  void pair() const;
-
   TempDir folder_;
   Screen kiosk_;
 };
-
-inline constexpr const char* kLoneStationSite = "HUIYIN.EXAMPLE";
 
 }  // namespace huiyin::drive
