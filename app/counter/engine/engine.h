@@ -13,6 +13,7 @@
 #include <optional>
 #include <utility>
 
+#include "app/counter/engine/slip_order.h"
 #include "app/counter/flow/effect.h"
 #include "app/counter/flow/input.h"
 #include "app/link/link_server.h"
@@ -24,20 +25,14 @@
 
 namespace huiyin::counter {
 
-// Words → printer bytes for paper of this width, and what makes the first slip quick.
-struct SlipArt {
-  std::function<Result<std::string>(const SlipContent&, int width_dots)> draw;
-  std::function<void()> warm_up;
-};
-SlipArt real_slip_art();
-
 struct EngineParts {
   site::Site site;
   Clock& clock;
   Crypto& crypto;
   SlipPrinter& printer;
   std::function<void(Input)> tell;
-  SlipArt art = real_slip_art();
+  // Words → printer bytes for paper of this width.
+  std::function<Result<std::string>(const SlipContent&, int width_dots)> draw_slip = slip_bytes;
 };
 
 class Engine {

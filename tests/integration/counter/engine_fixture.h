@@ -47,7 +47,7 @@ class EngineAtWork {
     auto store = another_store();
     engine_ = std::make_unique<Engine>(
         EngineParts{std::move(site), clock_, *crypto_, printer,
-                    [this](Input input) { hear(std::move(input)); }, plain_art()},
+                    [this](Input input) { hear(std::move(input)); }, in_letters},
         std::move(store));
     const auto started = engine_->start();
     if (!started) throw std::runtime_error(started.error().detail);
@@ -94,11 +94,8 @@ class EngineAtWork {
  private:
   // Letters instead of a picture: how a slip is drawn is the slip room's, and its libraries' locks
   // mean nothing to the thread checker.
-  static SlipArt plain_art() {
-    return {[](const SlipContent& slip, int) -> Result<std::string> {
-              return slip.title + "\n" + slip.banner + "\n" + slip.number;
-            },
-            {}};
+  static Result<std::string> in_letters(const SlipContent& slip, int) {
+    return slip.title + "\n" + slip.banner + "\n" + slip.number;
   }
   site::Site load() {
     auto site = site::load_site(dir());
