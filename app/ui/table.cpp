@@ -124,10 +124,12 @@ Table::Table(Ui& ui, std::string_view id, Rect rect, const TableView& view) {
     text(ui, parts_->body, view.empty_words,
          {.size = TextSize::kBody, .ink = Ink::kMuted, .align = Align::kCentre});
   }
-  // With a chosen row the row itself shows where the keyboard is.
+  // With a chosen row the row itself shows where the keyboard is; without one, the header does.
   if (parts_->focused && state.focus.visible() && !view.selected) {
-    ImGui::PushClipRect({0, 0}, ImGui::GetIO().DisplaySize, false);
-    focus_edge(state, rect, theme.radius_s);
+    const float line = theme.focus_width;
+    ImGui::PushClipRect(min_px(state, rect), max_px(state, rect), false);
+    fill(state, {header.x, header.bottom() - line, header.w, line}, theme.colour.focus,
+         theme.radius_s / 2);
     ImGui::PopClipRect();
   }
 }
