@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <variant>
 
@@ -42,6 +43,7 @@ struct ActionFields {
   std::string note = {};
   Satisfaction satisfaction = Satisfaction::kNone;  // call back
   Moment until = {};                                // hold
+  std::map<std::string, std::string> facts = {};    // keys of facts.h
   bool operator==(const ActionFields&) const = default;
 };
 

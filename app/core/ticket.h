@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/core/category.h"
+#include "app/core/facts.h"
 #include "app/core/ids.h"
 #include "app/core/lifecycle.h"
 #include "app/core/moment.h"
@@ -63,8 +64,10 @@ struct Ticket {
   std::string result;
   std::string hold_reason;
   Moment hold_until;
+  Facts facts;  // what the procedures want written down
 
   Moment registered_at, accepted_at, dispatched_at, resolved_at, called_back_at, closed_at;
+  Moment reopened_at;  // the clocks of a new round run from here
   Moment called_at, served_at;
   SlipStatus slip;
   int rev = 0;  // events applied; compare-and-set key of commands
