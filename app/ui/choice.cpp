@@ -56,6 +56,31 @@ std::optional<int> segmented(Ui& ui, std::string_view id, Rect rect,
   return chosen;
 }
 
+namespace {
+
+// Of a narrow rail: icon, label, its key in small print; the badge in the corner.
+void draw_stacked(Ui& ui, Rect rect, std::string_view label, const ButtonStyle& style, Colour ink) {
+  UiState& state = ui.state();
+  const Theme& theme = ui.theme();
+  const TextStyle words{.size = TextSize::kCaption,
+                        .weight = style.selected ? Weight::kBold : Weight::kRegular,
+                        .align = Align::kCentre};
+  const TextStyle small{.size = TextSize::kCaption, .align = Align::kCentre};
+  const float line = std::round(theme.em(TextSize::kCaption) * 1.35F);
+  const float side = std::round(theme.em(TextSize::kLabel) * 1.3F);
+  Rect stack = rect.centred(rect.w, side + line * 2 + 4);
+  draw_icon(state, stack.split_top(side, 4).centred(side, side), style.icon, ink);
+  draw_label(state, stack.split_top(line), label, words, ink);
+  draw_label(state, stack.split_top(line), style.shortcut, small, theme.colour.ink_muted);
+  if (style.badge.empty()) return;
+  const float pill_side = theme.chip_height - 6;
+  const Rect pill{rect.right() - pill_side - 4, rect.y + 4, pill_side, pill_side};
+  fill(state, pill, theme.colour.accent, pill.h / 2);
+  draw_label(state, pill, style.badge, small, theme.colour.on_primary);
+}
+
+}  // namespace
+
 bool nav_item(Ui& ui, std::string_view id, Rect rect, std::string_view label,
               const ButtonStyle& style) {
   UiState& state = ui.state();
@@ -75,6 +100,10 @@ bool nav_item(Ui& ui, std::string_view id, Rect rect, std::string_view label,
                         .align = kiosk ? Align::kCentre : Align::kLeft};
   Rect inner = rect.inset(kiosk ? theme.space_xs : theme.space_m - theme.space_xs, theme.space_xs);
   const float side = std::round(theme.em(TextSize::kLabel) * 1.3F);
+  if (!kiosk && style.stacked) {
+    draw_stacked(ui, rect, label, style, ink);
+    return press.clicked;
+  }
   if (kiosk) {
     Rect stack = inner.centred(inner.w, side + theme.space_m * 1.5F);
     draw_icon(state, stack.split_top(side).centred(side, side), style.icon, ink);

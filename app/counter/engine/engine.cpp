@@ -3,7 +3,12 @@
 #include <variant>
 
 #include "app/core/queue.h"
+#include "app/counter/engine/households_work.h"
 #include "app/counter/engine/record_reader.h"
+#include "app/counter/engine/registers_work.h"
+#include "app/counter/engine/reports_work.h"
+#include "app/counter/engine/rules_work.h"
+#include "app/counter/engine/shift_work.h"
 #include "app/run/log.h"
 
 namespace huiyin::counter {
@@ -199,6 +204,28 @@ void Engine::carry(const DecideOnPairing& effect) {
 
 // The window changes its language by itself.
 void Engine::carry(const SetLanguage&) {}
+
+// ---- the pages ----
+
+PageWork Engine::page_work() {
+  return {*store_, parts_.site, parts_.clock, parts_.crypto, parts_.tell};
+}
+
+void Engine::carry(const registers::Effect& effect) {
+  counter::carry_out(page_work(), effect);
+}
+void Engine::carry(const households::Effect& effect) {
+  counter::carry_out(page_work(), effect);
+}
+void Engine::carry(const shift::Effect& effect) {
+  counter::carry_out(page_work(), effect);
+}
+void Engine::carry(const reports::Effect& effect) {
+  counter::carry_out(page_work(), effect);
+}
+void Engine::carry(const rules::Effect& effect) {
+  counter::carry_out(page_work(), effect);
+}
 
 // ---- paper ----
 

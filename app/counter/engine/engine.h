@@ -13,6 +13,7 @@
 #include <optional>
 #include <utility>
 
+#include "app/counter/engine/page_work.h"
 #include "app/counter/engine/slip_order.h"
 #include "app/counter/flow/effect.h"
 #include "app/counter/flow/input.h"
@@ -74,6 +75,12 @@ class Engine {
   void carry(const TellContactShown& effect);
   void carry(const DecideOnPairing& effect);
   void carry(const SetLanguage& effect);
+  void carry(const registers::Effect& effect);
+  void carry(const households::Effect& effect);
+  void carry(const shift::Effect& effect);
+  void carry(const reports::Effect& effect);
+  void carry(const rules::Effect& effect);
+  PageWork page_work();
 
   // paper
   run::PrintDeskParts desk_parts();

@@ -62,6 +62,7 @@ struct SetLanguage {
 
 using Effect = std::variant<LoadRecord, LoadTicket, SearchTickets, LookUpScan, CheckPin,
                             TellSignedOut, ActOnTicket, RegisterTicket, FindHouseholds, PrintSlip,
-                            TellContactShown, DecideOnPairing, SetLanguage>;
+                            TellContactShown, DecideOnPairing, SetLanguage, registers::Effect,
+                            households::Effect, shift::Effect, reports::Effect, rules::Effect>;
 
 }  // namespace huiyin::counter

@@ -64,6 +64,7 @@ struct Ticked {};
 
 using Input = std::variant<Intent, RecordLoaded, TicketLoaded, SearchDone, ScanLooked, PinChecked,
                            ActDone, RegisterDone, HouseholdsFound, PairingDecided, PrinterSaid,
-                           LinkSaid, TroubleSaid, Ticked>;
+                           LinkSaid, TroubleSaid, Ticked, registers::Input, households::Input,
+                           shift::Input, reports::Input, rules::Input>;
 
 }  // namespace huiyin::counter

@@ -6,12 +6,17 @@
 #include <vector>
 
 #include "app/counter/flow/action_rules.h"
+#include "app/counter/flow/households_page.h"
 #include "app/counter/flow/register_form.h"
+#include "app/counter/flow/registers_page.h"
+#include "app/counter/flow/reports_page.h"
+#include "app/counter/flow/rules_page.h"
+#include "app/counter/flow/shift_page.h"
 #include "app/counter/flow/worklist.h"
 
 namespace huiyin::counter {
 
-enum class Screen { kDesk, kRegister, kDevices };
+enum class Screen { kDesk, kRegister, kRegisters, kHouseholds, kShift, kReports, kRules, kDevices };
 enum class Verdict { kApprove, kRefuse };
 
 // signing in
@@ -112,13 +117,13 @@ struct PickLanguage {
 struct FocusTaken {};  // the screen has moved the keyboard where the state wished it
 struct Touched {};     // somebody is there
 
-using Intent =
-    std::variant<PickAccount, PickDesk, EditPin, SubmitPin, SignOut, LockNow, SwitchPerson,
-                 CallNext, ActOnVisit, PickFilter, EditSearch, SubmitSearch, LeaveSearch,
-                 SelectTicket, BeginAction, EditField, PickSatisfaction, ConfirmAction,
-                 AbandonAction, ShowContact, PrintAgain, GoTo, PickCategory, PickChannel,
-                 SetAttendance, SetUrgency, EditForm, MoveHighlight, TakeSuggestion, NextFormField,
-                 SubmitForm, DecidePairing, ScanLine, PickLanguage, FocusTaken, Touched>;
+using Intent = std::variant<
+    PickAccount, PickDesk, EditPin, SubmitPin, SignOut, LockNow, SwitchPerson, CallNext, ActOnVisit,
+    PickFilter, EditSearch, SubmitSearch, LeaveSearch, SelectTicket, BeginAction, EditField,
+    PickSatisfaction, ConfirmAction, AbandonAction, ShowContact, PrintAgain, GoTo, PickCategory,
+    PickChannel, SetAttendance, SetUrgency, EditForm, MoveHighlight, TakeSuggestion, NextFormField,
+    SubmitForm, DecidePairing, ScanLine, PickLanguage, FocusTaken, Touched, registers::Intent,
+    households::Intent, shift::Intent, reports::Intent, rules::Intent>;
 using Intents = std::vector<Intent>;
 
 }  // namespace huiyin::counter

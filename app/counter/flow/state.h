@@ -66,6 +66,11 @@ struct Session {
   Screen screen = Screen::kDesk;
   Desk work;
   RegisterForm form;
+  registers::State registers;
+  households::State households;
+  shift::State shift;
+  reports::State reports;
+  rules::State rules;
   std::optional<PinEntry> lock;  // set: only the locked screen is shown
   bool visit_busy = false;       // a visit command is on its way: a double press does nothing
 };

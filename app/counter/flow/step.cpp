@@ -22,6 +22,20 @@ bool day_has_changed(const CounterState& state, const Now& now) {
   return state.record_known && business_day(now.wall, state.settings.clock) > state.record.day;
 }
 
+// A page reads what it shows when it comes to the front.
+void open_page(Turn& turn, Screen screen) {
+  switch (screen) {
+    case Screen::kRegisters: return on(turn, registers::Intent{registers::Opened{}});
+    case Screen::kHouseholds: return on(turn, households::Intent{households::Opened{}});
+    case Screen::kShift: return on(turn, shift::Intent{shift::Opened{}});
+    case Screen::kReports: return on(turn, reports::Intent{reports::Opened{}});
+    case Screen::kRules: return on(turn, rules::Intent{rules::Opened{}});
+    case Screen::kDesk:
+    case Screen::kRegister:
+    case Screen::kDevices: return;
+  }
+}
+
 bool is_idle(const CounterState& state, const Now& now) {
   const std::int64_t limit = state.settings.idle_lock_ms;
   return limit > 0 && now.steady_ms - state.last_touch_ms >= limit;
@@ -70,6 +84,7 @@ void on(Turn& turn, const GoTo& in) {
     session->form.fault.reset();
     turn.wish_focus("register.category.repair");
   }
+  open_page(turn, in.screen);
 }
 
 void on(Turn& turn, const DecidePairing& in) {

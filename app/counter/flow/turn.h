@@ -85,6 +85,18 @@ void on(Turn& turn, const SubmitForm& in);
 void on(Turn& turn, const RegisterDone& in);
 void on(Turn& turn, const HouseholdsFound& in);
 
+// the pages: *_page.cpp
+void on(Turn& turn, const registers::Intent& in);
+void on(Turn& turn, const registers::Input& in);
+void on(Turn& turn, const households::Intent& in);
+void on(Turn& turn, const households::Input& in);
+void on(Turn& turn, const shift::Intent& in);
+void on(Turn& turn, const shift::Input& in);
+void on(Turn& turn, const reports::Intent& in);
+void on(Turn& turn, const reports::Input& in);
+void on(Turn& turn, const rules::Intent& in);
+void on(Turn& turn, const rules::Input& in);
+
 // the rest: step.cpp
 void on(Turn& turn, const GoTo& in);
 void on(Turn& turn, const DecidePairing& in);

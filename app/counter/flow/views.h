@@ -106,6 +106,33 @@ struct DevicesView {
   const LinkSaid& link;
 };
 
+// The pages show their own state.
+struct RegistersView {
+  Frame frame;
+  const Session& session;
+  const registers::State& page;
+};
+struct HouseholdsView {
+  Frame frame;
+  const Session& session;
+  const households::State& page;
+};
+struct ShiftView {
+  Frame frame;
+  const Session& session;
+  const shift::State& page;
+};
+struct ReportsView {
+  Frame frame;
+  const Session& session;
+  const reports::State& page;
+};
+struct RulesView {
+  Frame frame;
+  const Session& session;
+  const rules::State& page;
+};
+
 SignInView sign_in_view(const CounterState& state,
                         const Now& now);  // only when nobody is signed in
 // The rest only in a session.
@@ -116,5 +143,10 @@ ListView list_view(const CounterState& state, const Now& now);
 TicketView ticket_view(const CounterState& state, const Now& now);
 FormView form_view(const CounterState& state, const Now& now);
 DevicesView devices_view(const CounterState& state, const Now& now);
+RegistersView registers_view(const CounterState& state, const Now& now);
+HouseholdsView households_view(const CounterState& state, const Now& now);
+ShiftView shift_view(const CounterState& state, const Now& now);
+ReportsView reports_view(const CounterState& state, const Now& now);
+RulesView rules_view(const CounterState& state, const Now& now);
 
 }  // namespace huiyin::counter

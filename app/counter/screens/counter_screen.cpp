@@ -12,9 +12,10 @@ namespace {
 constexpr float kTopBar = 48;
 constexpr float kBottomBar = 32;
 constexpr float kAlarm = 48;
+constexpr float kRail = 72;
 
 struct Layout {
-  Rect top, alarm, queue, middle, side, bottom;
+  Rect top, rail, alarm, queue, middle, side, bottom;
 };
 
 Layout cut(ui::Ui& ui, bool alarm) {
@@ -23,9 +24,10 @@ Layout cut(ui::Ui& ui, bool alarm) {
   Layout l;
   l.top = area.split_top(kTopBar, 8);
   l.bottom = area.split_bottom(kBottomBar, 8);
+  l.rail = area.split_left(kRail, 8);
   if (alarm) l.alarm = area.split_top(kAlarm, 8);
-  l.queue = area.split_left(wide ? 288.0F : 224.0F, 8);
-  l.side = area.split_right(wide ? 488.0F : 352.0F, 8);
+  l.queue = area.split_left(wide ? 288.0F : 200.0F, 8);
+  l.side = area.split_right(wide ? 488.0F : 344.0F, 8);
   l.middle = area;
   return l;
 }
@@ -34,6 +36,11 @@ const char* screen_id(Screen screen) {
   switch (screen) {
     case Screen::kDesk: return "desk";
     case Screen::kRegister: return "register";
+    case Screen::kRegisters: return "registers";
+    case Screen::kHouseholds: return "households";
+    case Screen::kShift: return "shift";
+    case Screen::kReports: return "reports";
+    case Screen::kRules: return "rules";
     case Screen::kDevices: return "devices";
   }
   return "desk";
@@ -75,8 +82,6 @@ void leave_by_escape(ui::Ui& ui, const CounterState& state, Intents& out) {
 }
 
 void read_keys(ui::Ui& ui, const CounterState& state, Intents& out) {
-  if (ui.pressed(Key::kF8)) tell(out, GoTo{Screen::kRegister});
-  if (ui.pressed(Key::kF9)) tell(out, GoTo{Screen::kDevices});
   if (ui.pressed(Key::kL, {.ctrl = true})) tell(out, LockNow{});
   if (ui.pressed(Key::kEscape)) leave_by_escape(ui, state, out);
   const bool search = ui.pressed(Key::kSlash) || ui.pressed(Key::kF, {.ctrl = true});
@@ -90,6 +95,7 @@ void draw_session(ui::Ui& ui, const CounterState& state, const Now& now, Intents
   Layout l = cut(ui, !shell.alarms.empty());
   const QueueView queue = queue_view(state, now);
   draw_top_bar(ui, l.top, shell, out);
+  draw_nav_rail(ui, l.rail, shell, out);
   draw_alarm(ui, l.alarm, shell, out);
   draw_queue(ui, l.queue, queue, out);
   const Rect rest{l.middle.x, l.middle.y, l.side.right() - l.middle.x, l.middle.h};
@@ -100,6 +106,11 @@ void draw_session(ui::Ui& ui, const CounterState& state, const Now& now, Intents
       break;
     case Screen::kRegister: draw_register(ui, rest, form_view(state, now), out); break;
     case Screen::kDevices: draw_devices(ui, rest, devices_view(state, now), out); break;
+    case Screen::kRegisters: draw_registers(ui, rest, registers_view(state, now), out); break;
+    case Screen::kHouseholds: draw_households(ui, rest, households_view(state, now), out); break;
+    case Screen::kShift: draw_shift(ui, rest, shift_view(state, now), out); break;
+    case Screen::kReports: draw_reports(ui, rest, reports_view(state, now), out); break;
+    case Screen::kRules: draw_rules(ui, rest, rules_view(state, now), out); break;
   }
   draw_bottom_bar(ui, l.bottom, shell, out);
   read_visit_keys(ui, queue, out);

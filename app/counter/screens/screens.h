@@ -28,5 +28,11 @@ float action_form_height(ui::Ui& ui, const TicketView& view, float width);
 void draw_history(ui::Ui& ui, ui::Rect rect, const TicketView& view);
 void draw_register(ui::Ui& ui, ui::Rect rect, const FormView& view, Intents& out);
 void draw_devices(ui::Ui& ui, ui::Rect rect, const DevicesView& view, Intents& out);
+void draw_nav_rail(ui::Ui& ui, ui::Rect rect, const ShellView& view, Intents& out);
+void draw_registers(ui::Ui& ui, ui::Rect rect, const RegistersView& view, Intents& out);
+void draw_households(ui::Ui& ui, ui::Rect rect, const HouseholdsView& view, Intents& out);
+void draw_shift(ui::Ui& ui, ui::Rect rect, const ShiftView& view, Intents& out);
+void draw_reports(ui::Ui& ui, ui::Rect rect, const ReportsView& view, Intents& out);
+void draw_rules(ui::Ui& ui, ui::Rect rect, const RulesView& view, Intents& out);
 
 }  // namespace huiyin::counter

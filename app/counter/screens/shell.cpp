@@ -14,19 +14,6 @@ using ui::Weight;
 
 namespace {
 
-struct Tab {
-  const char* id;
-  const char* label;
-  const char* key;
-  Icon icon;
-  Screen screen;
-};
-constexpr Tab kTabs[] = {
-    {"nav.desk", ui::tr_mark("Worklist"), "Esc", Icon::kList, Screen::kDesk},
-    {"nav.register", ui::tr_mark("Register"), "F8", Icon::kPen, Screen::kRegister},
-    {"nav.devices", ui::tr_mark("Devices"), "F9", Icon::kPrinter, Screen::kDevices},
-};
-
 // A coloured dot before a word: green all is well, red something is not.
 void status(ui::Ui& ui, Rect& bar, Icon icon, const std::string& words, bool well,
             std::string_view id) {
@@ -55,20 +42,6 @@ void draw_top_bar(ui::Ui& ui, Rect rect, const ShellView& view, Intents& out) {
       .size = TextSize::kTitle, .weight = Weight::kBold, .ink = Ink::kPrimary};
   const float width = std::min(ui::measure_text(ui, office, title).w, bar.w * 0.3F);
   ui::text(ui, bar.split_left(width, theme.space_l), office, title);
-  for (const Tab& tab : kTabs) {
-    const bool devices = tab.screen == Screen::kDevices;
-    const int troubles = devices ? view.kiosks_in_trouble + view.pairings : 0;
-    const std::string badge = troubles > 0 ? std::to_string(troubles) : std::string();
-    const ui::TextStyle bold{.size = TextSize::kLabel, .weight = Weight::kBold};
-    const float words = ui::measure_text(ui, ui.tr(tab.label), bold).w;
-    const float tab_width = words + (badge.empty() ? 88.0F : 120.0F);
-    const ui::ButtonStyle style{.icon = tab.icon,
-                                .badge = badge,
-                                .shortcut = tab.key,
-                                .selected = view.screen == tab.screen};
-    const Rect place = bar.split_left(tab_width, theme.space_xs);
-    if (ui::nav_item(ui, tab.id, place, ui.tr(tab.label), style)) tell(out, GoTo{tab.screen});
-  }
   if (ui::button(ui, "nav.sign_out", bar.split_right(88, theme.space_xs).inset(0, 2),
                  ui.tr("Sign out"), {.kind = ui::ButtonKind::kQuiet})) {
     tell(out, SignOut{});
