@@ -12,7 +12,7 @@ namespace {
 constexpr float kTopBar = 48;
 constexpr float kBottomBar = 32;
 constexpr float kAlarm = 48;
-constexpr float kRail = 72;
+constexpr float kRail = 64;
 
 struct Layout {
   Rect top, rail, alarm, queue, middle, side, bottom;
@@ -26,7 +26,7 @@ Layout cut(ui::Ui& ui, bool alarm) {
   l.bottom = area.split_bottom(kBottomBar, 8);
   l.rail = area.split_left(kRail, 8);
   if (alarm) l.alarm = area.split_top(kAlarm, 8);
-  l.queue = area.split_left(wide ? 288.0F : 200.0F, 8);
+  l.queue = area.split_left(wide ? 288.0F : 224.0F, 8);
   l.side = area.split_right(wide ? 488.0F : 344.0F, 8);
   l.middle = area;
   return l;
