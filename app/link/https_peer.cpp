@@ -5,6 +5,7 @@
 #include <charconv>
 #include <chrono>
 #include <mutex>
+#include <utility>
 
 #include "app/link/http_message.h"
 #include "app/link/tls_client.h"
@@ -57,7 +58,10 @@ class HttpsPeer final : public PeerLink {
   Result<LinkNews> wait_head(std::int64_t known, std::int64_t timeout_ms) override {
     const auto until = SteadyClock::now() + std::chrono::milliseconds(timeout_ms);
     for (;;) {
-      if (head_ && *head_ != known) return LinkNews{LinkNews::Kind::kHead, *head_};
+      // Each head is told once: while the terminal pulled, it may have come further than the stream
+      // had said, and only listening on shows that.
+      const auto heard = std::exchange(head_, std::nullopt);
+      if (heard && *heard != known) return LinkNews{LinkNews::Kind::kHead, *heard};
       const auto left =
           std::chrono::duration_cast<std::chrono::milliseconds>(until - SteadyClock::now());
       if (left.count() <= 0) return LinkNews{};
@@ -114,7 +118,7 @@ class HttpsPeer final : public PeerLink {
   std::unique_ptr<TlsClient> calls_;
   std::unique_ptr<TlsClient> events_;
   std::string partial_;
-  std::optional<std::int64_t> head_;
+  std::optional<std::int64_t> head_;  // heard on the stream and not told yet
 };
 
 }  // namespace

@@ -168,6 +168,16 @@ TEST_F(LinkTest, NewsOfTheFeedArrivesThroughTheEventStream) {
   EXPECT_EQ(news->head, 5);
 }
 
+TEST_F(LinkTest, NewsThatThePullHasOvertakenIsToldOnceAndThenItIsQuiet) {
+  serve();
+  const auto peer = terminal();
+  ASSERT_EQ(peer->wait_head(0, 100)->kind, LinkNews::Kind::kQuiet);
+  server_->notify_head(5);
+  ASSERT_EQ(peer->wait_head(0, 10'000)->head, 5);
+  server_->notify_head(6);  // the terminal's pull already brought it
+  EXPECT_EQ(peer->wait_head(6, 200)->kind, LinkNews::Kind::kQuiet);
+}
+
 TEST_F(LinkTest, ChangesByAnotherProcessAreFoundAndTold) {
   options_.head_poll_ms = 20;
   serve();
