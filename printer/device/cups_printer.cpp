@@ -111,7 +111,8 @@ class CupsPrinter::Watch {
       if (!job.ok() && job.error().code == ErrorCode::kPeerAway) continue;
       if (!job.ok() || job->title != job_.title) break;
       if (job->over()) return judge_late(*job, confirming_, progress_.reasons);
-      if (!again->cancel(progress_.cups_job).ok()) break;  // the verdict is unknown either way
+      // A scheduler that has just started may refuse at first; left alone it would print again.
+      (void)again->cancel(progress_.cups_job);
     }
     return unknown_now("the CUPS scheduler went away while it had the slip");
   }
