@@ -267,7 +267,7 @@ run::PrintDeskParts Engine::desk_parts() {
                 return done;
               },
           .on_update = [this](const run::PrintUpdate& update) { slip_updated(update); },
-          .on_start = [] { slip::warm_fonts(); }};
+          .on_start = [width_dots] { slip::warm_fonts(slip::paper_for_width(width_dots)); }};
 }
 
 void Engine::slip_updated(const run::PrintUpdate& update) {

@@ -25,8 +25,9 @@ Result<Bitmap> render_slip(const SlipContent& content, const Paper& paper);
 Result<std::string> slip_pdf(const SlipContent& content, const Paper& paper);  // one page
 Result<std::string> slip_png(const SlipContent& content, const Paper& paper);
 
-// Loads the fonts of all three languages for the calling thread, so that its first slip takes
-// milliseconds like the second (cold: 30 to 125 ms).
-void warm_fonts();
+// Loads the fonts of this paper in the default language for the calling thread, so that its first
+// slip takes milliseconds like the second (cold: 30 to 125 ms). The other languages and papers load
+// theirs with their first slip: kept warm, they would cost memory all day.
+void warm_fonts(const Paper& paper);
 
 }  // namespace huiyin::slip

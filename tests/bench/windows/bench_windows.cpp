@@ -97,7 +97,7 @@ void bench_rest(Office& office) {
 }
 
 bool bench_main_job() {
-  std::vector<double> ticket, paper, sync;
+  std::vector<double> ticket, number, paper, sync;
   for (int i = 0; i < kRuns; ++i) {
     const TempDir state;
     Tour tour({}, state.path());
@@ -105,11 +105,13 @@ bool bench_main_job() {
       return false;
     }
     ticket.push_back(tour.facts().tap_to_ticket_ms);
+    number.push_back(tour.facts().tap_to_number_ms);
     paper.push_back(tour.facts().tap_to_last_slip_byte_ms);
     sync.push_back(tour.facts().sync_ms);
     if (i + 1 == kRuns) bench_rest(tour.office());
   }
   print("tap on submit to committed ticket", ticket, "ms");
+  print("tap on submit to number on the screen", number, "ms");
   print("tap on submit to last slip byte", paper, "ms");
   print("kiosk commit to counter window", sync, "ms");
   return true;

@@ -32,6 +32,8 @@ class Office {
   Screen& kiosk() { return kiosk_; }
   Screen& counter() { return counter_; }
 
+  [[nodiscard]] std::filesystem::path station() const { return folder_ / "station"; }
+
   // `huiyin WORDS… --site SITE`: its standard output. Throws when it fails.
   std::string ask_site(Words words) const;
   [[nodiscard]] std::vector<ToldTicket> tickets() const;

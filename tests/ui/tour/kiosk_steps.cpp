@@ -1,6 +1,8 @@
 // What the owner does at the kiosk. Ids: kiosk/screens/ids.h.
+#include <memory>
 #include <stdexcept>
 
+#include "db/change_watcher.h"
 #include "tests/drive/picture.h"
 #include "tests/ui/tour/tour.h"
 
@@ -8,6 +10,14 @@ namespace huiyin::drive {
 namespace {
 
 constexpr const char* kPhone = "13900551234";
+constexpr int kCommit_ms = 10'000;
+
+// Rings at the next commit to this record, whoever makes it.
+std::unique_ptr<db::ChangeWatcher> bell_of(const std::filesystem::path& record) {
+  auto watcher = db::ChangeWatcher::open(record, [] {});
+  if (!watcher) throw std::runtime_error(watcher.error().detail);
+  return std::move(*watcher);
+}
 
 // Where the number stands, on whichever screen comes first after the submission.
 const UiItem* number_on(const UiTree& tree) {
@@ -81,12 +91,15 @@ void Tour::submit() {
   Screen& kiosk = office_.kiosk();
   kiosk.wait_item("confirm.submit");
   slip_ = office_.slips() + 1;
+  const auto commits = bell_of(office_.station() / "kiosk.db");
   kiosk.tap("confirm.submit");
   tapped_at_ = std::chrono::system_clock::now();
+  if (!commits->wait(kCommit_ms)) throw std::runtime_error("nothing is committed at the kiosk");
+  facts_.tap_to_ticket_ms = ms_between(tapped_at_, std::chrono::system_clock::now());
   const UiTree shown = kiosk.wait_until(
       [](const UiTree& tree) { return number_on(tree) != nullptr; }, "no number comes");
   const auto numbered_at = std::chrono::system_clock::now();
-  facts_.tap_to_ticket_ms = ms_between(tapped_at_, numbered_at);
+  facts_.tap_to_number_ms = ms_between(tapped_at_, numbered_at);
   facts_.number = number_on(shown)->label;
   office_.counter().wait_until(
       [this](const UiTree& tree) { return tree.find("queue.row." + facts_.number) != nullptr; },

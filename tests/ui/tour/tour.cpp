@@ -75,6 +75,7 @@ void Tour::write_summary() const {
       {"cups_job", facts_.print_job},
       {"steps", steps},
       {"tap_to_ticket_ms", rounded(facts_.tap_to_ticket_ms)},
+      {"tap_to_number_ms", rounded(facts_.tap_to_number_ms)},
       {"tap_to_last_slip_byte_ms", rounded(facts_.tap_to_last_slip_byte_ms)},
       {"sync_ms", rounded(facts_.sync_ms)}};
   std::ofstream(out_ / "summary.json") << summary.dump(2) << "\n";

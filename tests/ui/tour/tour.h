@@ -25,7 +25,8 @@ struct TourFacts {
   std::string qr_text;
   ToldTicket ticket;
   std::string print_job;
-  double tap_to_ticket_ms = 0;
+  double tap_to_ticket_ms = 0;  // finger up → the ticket is committed in the kiosk's record
+  double tap_to_number_ms = 0;  // finger up → its number is on the screen
   double tap_to_last_slip_byte_ms = 0;
   double sync_ms = 0;  // number on the kiosk → the same number in the counter's waiting line
 };
