@@ -5,6 +5,7 @@
 #include "app/core/text.h"
 #include "app/link/https_peer.h"
 #include "app/run/log.h"
+#include "app/run/resident.h"
 #include "kiosk/engine/receipt_maker.h"
 #include "kiosk/engine/site_reader.h"
 #include "printer/slip/render.h"
@@ -171,6 +172,7 @@ void Engine::probe() {
 }
 
 void Engine::maintain() {
+  run::drop_unused_pages();
   if (!store_) return;
   const auto kept = store_->maintain();
   if (!kept) log_failure("maintenance", kept.error());
@@ -278,6 +280,7 @@ void Engine::slip_updated(const run::PrintUpdate& update) {
   const bool is_fine = update.slip.state == SlipState::kPrinted;
   record_.post([this, is_fine] {
     if (runner_) runner_->poke();
+    run::drop_unused_pages();  // the next slip is minutes away
     if (is_fine)
       return printer_seen({.reachable = true, .accepting = true, .reasons = {}, .detail = {}});
     look_at_printer();

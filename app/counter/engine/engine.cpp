@@ -10,6 +10,7 @@
 #include "app/counter/engine/rules_work.h"
 #include "app/counter/engine/shift_work.h"
 #include "app/run/log.h"
+#include "app/run/resident.h"
 
 namespace huiyin::counter {
 namespace {
@@ -90,6 +91,7 @@ void Engine::load() {
 }
 
 void Engine::maintain() {
+  run::drop_unused_pages();
   if (auto kept = store_->maintain(); !kept) log_failure("maintenance", kept.error());
   if (!server_) open_link();
   look_at_printer();
