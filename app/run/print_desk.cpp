@@ -2,12 +2,23 @@
 
 #include <pthread.h>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
 #include "app/run/log.h"
 
 namespace huiyin::run {
+namespace {
+
+constexpr int kSettleLooks = 20;  // a cancelled job is over within a second or two
+
+// How a job of an earlier life is known again.
+std::string title_of(const TicketId& ticket, int attempt) {
+  return to_string(ticket) + "-" + std::to_string(attempt);
+}
+
+}  // namespace
 
 PrintDesk::PrintDesk(PrintDeskParts parts)
     : parts_(std::move(parts)), thread_([this] { loop(); }) {}
@@ -24,6 +35,10 @@ PrintDesk::~PrintDesk() {
 
 void PrintDesk::print(PrintOrder order) {
   post([this, order = std::move(order)] { carry_out(order); });
+}
+
+void PrintDesk::settle(const TicketId& ticket, int attempt) {
+  post([this, ticket, attempt] { settle_now(ticket, attempt); });
 }
 
 void PrintDesk::look(std::function<void(const PrinterStatus&)> told) {
@@ -84,7 +99,7 @@ void PrintDesk::carry_out(const PrintOrder& order) {
     const bool again = slip.state == SlipState::kNotSent && !parts_.queue.empty() &&
                        parts_.clock.monotonic_ms() + parts_.retry_pause_ms < give_up_at;
     tell(order, slip, !again);
-    if (!again || !pause_before_retry()) return;
+    if (!again || !pause_for(parts_.retry_pause_ms)) return;
   }
 }
 
@@ -100,8 +115,7 @@ SlipStatus PrintDesk::try_once(const PrintOrder& order, const std::string& bytes
     return {order.attempt, SlipState::kNotSent, "other"};
   }
   tell(order, {order.attempt, SlipState::kSending, ""}, false);
-  const PrintJob job{parts_.queue, to_string(order.ticket) + "-" + std::to_string(order.attempt),
-                     bytes};
+  const PrintJob job{parts_.queue, title_of(order.ticket, order.attempt), bytes};
   auto outcome = parts_.printer.submit(job, [&](const PrintProgress& progress) {
     cups_job_ = progress.cups_job;
     if (!parts_.on_update) return;
@@ -124,11 +138,38 @@ SlipStatus PrintDesk::try_once(const PrintOrder& order, const std::string& bytes
   return slip;
 }
 
+void PrintDesk::settle_now(const TicketId& ticket, int attempt) {
+  if (parts_.queue.empty()) return;
+  const auto outcome = outcome_of(title_of(ticket, attempt));
+  if (!outcome || outcome->state == SlipState::kUnknown) return;
+  const SlipStatus slip{attempt, outcome->state, joined_names(outcome->reasons)};
+  if (!parts_.record(ticket, {slip.attempt, slip.state, slip.reason})) {
+    return log_error("print", "the outcome of an earlier slip cannot be written");
+  }
+  if (parts_.on_update) {
+    parts_.on_update({ticket, slip, {}, outcome->cups_job, /*final=*/true});
+  }
+}
+
+// Of the newest job with this title, once it is over; ends it first when it is not.
+std::optional<PrintOutcome> PrintDesk::outcome_of(const std::string& title) {
+  for (int look = 0; look < kSettleLooks; ++look) {
+    const auto jobs = parts_.printer.find_jobs(parts_.queue, title);
+    if (!jobs) return std::nullopt;
+    const auto job = std::find_if(jobs->begin(), jobs->end(),
+                                  [&](const LeftJob& left) { return left.title == title; });
+    if (job == jobs->end()) return std::nullopt;
+    if (!job->active) return job->outcome;
+    (void)parts_.printer.cancel_job(job->cups_job);  // asked again with the next look
+    if (!pause_for(parts_.settle_pause_ms)) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // False when the desk stops meanwhile.
-bool PrintDesk::pause_before_retry() {
+bool PrintDesk::pause_for(std::int64_t ms) {
   std::unique_lock lock(mutex_);
-  return !wake_.wait_for(lock, std::chrono::milliseconds(parts_.retry_pause_ms),
-                         [this] { return stopping_; });
+  return !wake_.wait_for(lock, std::chrono::milliseconds(ms), [this] { return stopping_; });
 }
 
 }  // namespace huiyin::run

@@ -14,6 +14,7 @@
 #include <deque>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 
@@ -51,6 +52,7 @@ struct PrintDeskParts {
   std::function<void()> on_start;  // on the thread, before the first order: warm fonts
   std::int64_t retry_for_ms = 45'000;
   std::int64_t retry_pause_ms = 3'000;
+  std::int64_t settle_pause_ms = 250;
 };
 
 class PrintDesk {
@@ -62,6 +64,11 @@ class PrintDesk {
 
   void print(PrintOrder order);
 
+  // A slip that was on its way when the program last ended: asks the spooler what became of it,
+  // ends what would still come out by surprise, and writes the row when the truth is known. What
+  // nobody knows stays as it is.
+  void settle(const TicketId& ticket, int attempt);
+
   // Looks at the printer when nothing is being printed; the answer goes to `told` on the desk's
   // thread.
   void look(std::function<void(const PrinterStatus&)> told);
@@ -72,7 +79,9 @@ class PrintDesk {
   void post(Task task);
   void carry_out(const PrintOrder& order);
   SlipStatus try_once(const PrintOrder& order, const std::string& bytes);
-  bool pause_before_retry();
+  bool pause_for(std::int64_t ms);
+  void settle_now(const TicketId& ticket, int attempt);
+  std::optional<PrintOutcome> outcome_of(const std::string& title);
   void tell(const PrintOrder& order, const SlipStatus& slip, bool final);
 
   PrintDeskParts parts_;

@@ -91,6 +91,10 @@ void Engine::finish_slips_in_doubt() {
   if (!slips) return log_failure("slips of the last run", slips.error());
   const Moment now = parts_.clock.now();
   for (const db::PendingSlip& pending : *slips) {
+    const bool recent = now - pending.ticket.registered_at < kDay_ms;  // CUPS knows it that long
+    if (pending.slip.state == SlipState::kUnknown && recent) {
+      desk_->settle(pending.ticket.id, pending.slip.attempt);
+    }
     if (pending.slip.state != SlipState::kQueued) continue;
     if (now - pending.ticket.registered_at > kSlipIsFresh_ms) {
       const SlipMoved given_up{pending.slip.attempt, SlipState::kNotSent, "restarted"};

@@ -48,6 +48,13 @@ class FakePrinter final : public SlipPrinter {
     status_ = std::move(status);
   }
 
+  // A job of an earlier life; while it is active, cancelling ends it as `after`.
+  void has_left(LeftJob job, SlipState after = SlipState::kNotSent) {
+    const std::lock_guard lock(mutex_);
+    left_.push_back(std::move(job));
+    after_cancel_ = after;
+  }
+
   std::vector<PrintJob> jobs() const {
     const std::lock_guard lock(mutex_);
     return jobs_;
@@ -75,10 +82,23 @@ class FakePrinter final : public SlipPrinter {
     ++looks_;
     return status_;
   }
-  Result<std::vector<LeftJob>> find_jobs(const std::string&, std::string_view) override {
-    return std::vector<LeftJob>{};
+  Result<std::vector<LeftJob>> find_jobs(const std::string&, std::string_view prefix) override {
+    const std::lock_guard lock(mutex_);
+    std::vector<LeftJob> found;
+    for (const LeftJob& job : left_) {
+      if (job.title.starts_with(prefix)) found.push_back(job);
+    }
+    return found;
   }
-  Result<Ok> cancel_job(int) override { return Ok{}; }
+  Result<Ok> cancel_job(int cups_job) override {
+    const std::lock_guard lock(mutex_);
+    for (LeftJob& job : left_) {
+      if (job.cups_job == cups_job && std::exchange(job.active, false)) {
+        job.outcome.state = after_cancel_;
+      }
+    }
+    return Ok{};
+  }
   void stop() override {
     const std::lock_guard lock(mutex_);
     stopped_ = true;
@@ -90,6 +110,8 @@ class FakePrinter final : public SlipPrinter {
   std::condition_variable changed_;
   std::deque<Act> acts_;
   std::vector<PrintJob> jobs_;
+  std::vector<LeftJob> left_;
+  SlipState after_cancel_ = SlipState::kNotSent;
   PrinterStatus status_;
   int looks_ = 0;
   bool hanging_ = false;

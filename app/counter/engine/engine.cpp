@@ -273,6 +273,7 @@ void Engine::judge_slips_in_doubt() {
     const auto moved = store_->tickets().slip_moved(
         ticket.id, {ticket.slip.attempt, judged, "restarted"}, "counter");
     if (!moved) log_failure("a slip of the last run", moved.error());
+    if (judged == SlipState::kUnknown) desk_->settle(ticket.id, ticket.slip.attempt);
   }
 }
 

@@ -339,5 +339,49 @@ TEST_F(PrintDeskTest, LooksAtNoPrinterWhereNoneIsSetUp) {
   EXPECT_EQ(printer_.looks(), 0);
 }
 
+LeftJob left_job(int attempt, bool active, SlipState outcome) {
+  const std::string title = "00000000-0000-0000-0000-000000000001-" + std::to_string(attempt);
+  return {9, title, active, {outcome, 9, {}, ""}};
+}
+
+TEST_F(PrintDeskTest, LearnsThatASlipOfTheLastRunWasPrinted) {
+  printer_.has_left(left_job(1, false, SlipState::kPrinted));
+  open();
+  desk_->settle(ticket_id(1), 1);
+  ASSERT_TRUE(final_.heard());
+  close();
+  EXPECT_EQ(rows_, Lines{"1 printed"});
+}
+
+TEST_F(PrintDeskTest, EndsASlipOfTheLastRunThatWouldComeOutBySurprise) {
+  printer_.has_left(left_job(1, true, SlipState::kUnknown), SlipState::kNotSent);
+  PrintDeskParts with = parts();
+  with.settle_pause_ms = 1;
+  open(std::move(with));
+  desk_->settle(ticket_id(1), 1);
+  ASSERT_TRUE(final_.heard());
+  close();
+  EXPECT_EQ(rows_, Lines{"1 not_sent"});
+}
+
+TEST_F(PrintDeskTest, LeavesTheRowOfASlipThatNobodyKnowsAnythingOf) {
+  printer_.has_left(left_job(1, false, SlipState::kUnknown));
+  open();
+  desk_->settle(ticket_id(1), 1);
+  desk_->settle(ticket_id(2), 1);
+  print_to_the_end(3);  // what was asked before it is done
+  close();
+  EXPECT_EQ(rows_, (Lines{"1 sending", "1 printed"}));
+}
+
+TEST_F(PrintDeskTest, TakesTheTenthAttemptForNoOtherThanItIs) {
+  printer_.has_left(left_job(10, false, SlipState::kPrinted));
+  open();
+  desk_->settle(ticket_id(1), 1);
+  print_to_the_end(3);
+  close();
+  EXPECT_EQ(rows_, (Lines{"1 sending", "1 printed"}));
+}
+
 }  // namespace
 }  // namespace huiyin::run
