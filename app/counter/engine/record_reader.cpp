@@ -76,7 +76,7 @@ Result<Record> read_record(db::HostStore& store, Moment now, const SiteClock& cl
   record.visits = std::move(*visits);
   auto open = read_open(store);
   if (!open) return open.error();
-  record.open = std::move(*open);
+  record.open = OpenTickets(std::move(*open));
   if (auto read = read_people(store, record); !read) return read.error();
   if (auto read = read_terminals(store, record); !read) return read.error();
   return record;

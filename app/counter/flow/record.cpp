@@ -1,6 +1,8 @@
 #include "app/counter/flow/record.h"
 
 #include <algorithm>
+#include <cstring>
+#include <utility>
 
 namespace huiyin::counter {
 namespace {
@@ -12,6 +14,50 @@ auto place_of(std::vector<Ticket>& tickets, const TicketId& id) {
 
 }  // namespace
 
+std::size_t OpenTickets::Hash::operator()(const TicketId& id) const {
+  std::size_t random = 0;  // the last bytes of an id are
+  std::memcpy(&random, id.bytes.data() + id.bytes.size() - sizeof(random), sizeof(random));
+  return random;
+}
+
+OpenTickets::OpenTickets(std::vector<Ticket> tickets) : tickets_(std::move(tickets)) {
+  places_.reserve(tickets_.size());
+  for (std::size_t i = 0; i < tickets_.size(); ++i)
+    places_.emplace(tickets_[i].id, i);
+}
+
+const Ticket* OpenTickets::find(const TicketId& id) const {
+  const auto at = places_.find(id);
+  return at == places_.end() ? nullptr : &tickets_[at->second];
+}
+
+void OpenTickets::put(Ticket ticket) {
+  changes_.push_back(ticket.id);
+  const auto [at, is_new] = places_.try_emplace(ticket.id, tickets_.size());
+  if (is_new) {
+    tickets_.push_back(std::move(ticket));
+  } else {
+    tickets_[at->second] = std::move(ticket);
+  }
+}
+
+void OpenTickets::remove(const TicketId& id) {
+  const auto at = places_.find(id);
+  if (at == places_.end()) return;
+  changes_.push_back(id);
+  const std::size_t hole = at->second;
+  places_.erase(at);
+  if (hole + 1 != tickets_.size()) {
+    tickets_[hole] = std::move(tickets_.back());
+    places_[tickets_[hole].id] = hole;
+  }
+  tickets_.pop_back();
+}
+
+std::vector<TicketId> OpenTickets::take_changes() {
+  return std::exchange(changes_, {});
+}
+
 void merge(Record& record, const Ticket& ticket) {
   const auto visit = place_of(record.visits, ticket.id);
   if (visit != record.visits.end()) {
@@ -19,15 +65,12 @@ void merge(Record& record, const Ticket& ticket) {
   } else if (ticket.queue_state != QueueState::kNone && ticket.day == record.day) {
     record.visits.push_back(ticket);
   }
-  const auto open = place_of(record.open, ticket.id);
-  if (open == record.open.end()) {
-    if (is_open(ticket.state)) record.open.push_back(ticket);
-  } else if (ticket.rev > open->rev) {
-    if (is_open(ticket.state)) {
-      *open = ticket;
-    } else {
-      record.open.erase(open);
-    }
+  const Ticket* known = record.open.find(ticket.id);
+  if (known != nullptr && ticket.rev <= known->rev) return;
+  if (is_open(ticket.state)) {
+    record.open.put(ticket);
+  } else {
+    record.open.remove(ticket.id);
   }
 }
 
@@ -39,10 +82,9 @@ std::string person_of(const Record& record, const std::string& login) {
 }
 
 const Ticket* find_ticket(const Record& record, const TicketId& id) {
-  for (const auto* tickets : {&record.open, &record.visits}) {
-    for (const Ticket& t : *tickets) {
-      if (t.id == id) return &t;
-    }
+  if (const Ticket* open = record.open.find(id)) return open;
+  for (const Ticket& t : record.visits) {
+    if (t.id == id) return &t;
   }
   return nullptr;
 }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "app/core/history.h"
@@ -40,10 +41,39 @@ struct Pairing {
   bool operator==(const Pairing&) const = default;
 };
 
+// Open tickets, found by id at once however many there are. Remembers which of them were put or
+// removed since somebody asked, so that a list of 100,000 is not made anew for one change.
+class OpenTickets {
+ public:
+  OpenTickets() = default;
+  explicit OpenTickets(std::vector<Ticket> tickets);
+
+  auto begin() const { return tickets_.begin(); }
+  auto end() const { return tickets_.end(); }
+  auto begin() { return tickets_.begin(); }  // ids must stay
+  auto end() { return tickets_.end(); }
+  std::size_t size() const { return tickets_.size(); }
+  bool empty() const { return tickets_.empty(); }
+
+  const Ticket* find(const TicketId& id) const;  // nullptr: not among them
+  void put(Ticket ticket);                       // a new one, or in the place of the one we hold
+  void remove(const TicketId& id);
+  std::vector<TicketId> take_changes();  // since the last call; an id may come twice
+
+ private:
+  struct Hash {
+    std::size_t operator()(const TicketId& id) const;
+  };
+  std::vector<Ticket> tickets_;
+  std::unordered_map<TicketId, std::size_t, Hash> places_;
+  std::vector<TicketId> changes_;
+};
+
 struct Record {
   Day day;                     // business day of `visits`
+  Moment shift_began;          // what is older was left by the last shift
   std::vector<Ticket> visits;  // who came to the lobby today
-  std::vector<Ticket> open;    // every ticket that is neither written off nor cancelled
+  OpenTickets open;            // every ticket that is neither written off nor cancelled
   int registered_today = 0;
   std::vector<Account> accounts;  // active ones, who may sign in
   std::vector<Kiosk> kiosks;

@@ -34,10 +34,11 @@ const QueueRow* current_visit(const CounterState& state) {
 }
 
 std::vector<TicketRow> alarms(const CounterState& state, Moment now) {
+  const Session* session = session_of(state);
+  if (session == nullptr) return {};
   std::vector<const Ticket*> urgent;
-  for (const Ticket& t : state.record.open) {
-    const bool untouched = t.state == State::kRegistered || t.state == State::kReopened;
-    if (t.urgency == Urgency::kEmergency && untouched) urgent.push_back(&t);
+  for (const TicketId& id : session->work.board.alarms()) {
+    if (const Ticket* t = state.record.open.find(id)) urgent.push_back(t);
   }
   std::sort(urgent.begin(), urgent.end(),
             [](const Ticket* a, const Ticket* b) { return a->registered_at < b->registered_at; });

@@ -2,7 +2,6 @@
 // is no list, no ticket and no form to show.
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string>
 #include <variant>
@@ -10,6 +9,7 @@
 
 #include "app/counter/flow/input.h"
 #include "app/counter/flow/settings.h"
+#include "app/counter/flow/work_board.h"
 
 namespace huiyin::counter {
 
@@ -49,10 +49,8 @@ struct Search {
 };
 
 struct Desk {
-  Filter filter = Filter::kDue;
+  WorkBoard board;  // the list, its chips, the numbers of the first glance
   Search search;
-  std::vector<TicketRow> rows;
-  std::array<int, kFilters.size()> counts{};
   std::optional<TicketId> selected;
   std::optional<Dossier> dossier;  // of the selected ticket; history comes a moment later
   bool contact_shown = false;
@@ -118,7 +116,7 @@ CounterState initial_state(const Settings& settings, const std::string& language
 const Session* session_of(const CounterState& state);
 Viewer viewer_of(const CounterState& state);
 const QueueRow* current_visit(const CounterState& state);  // at this desk; nullptr: nobody
-// Emergencies that nobody has accepted yet, oldest first: the alarm.
+// Emergencies that nobody has accepted yet, oldest first: the alarm. Empty while nobody works.
 std::vector<TicketRow> alarms(const CounterState& state, Moment now);
 
 }  // namespace huiyin::counter

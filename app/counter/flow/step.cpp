@@ -64,15 +64,14 @@ void refresh_lists(Turn& turn) {
   state.line = line_of(state.record.visits, session == nullptr ? std::string{} : session->desk);
   state.rows_made_at = turn.now.wall;
   if (session == nullptr) return;
-  Desk& desk = session->work;
-  const Viewer viewer = viewer_of(state);
-  const Settings& settings = state.settings;
-  desk.counts = filter_counts(state.record.open, viewer, settings, turn.now.wall);
-  const bool found = desk.search.shown;
-  desk.rows = found ? worklist(desk.search.found, Filter::kAll, viewer, settings, turn.now.wall)
-                    : worklist(state.record.open, desk.filter, viewer, settings, turn.now.wall);
-  for (TicketRow& row : desk.rows)
-    row.owner = person_of(state.record, row.owner);
+  WorkBoard& board = session->work.board;
+  const std::vector<TicketId> changed = state.record.open.take_changes();
+  if (board.is_built()) {
+    board.follow(state.record, changed, state.settings);
+    board.look(state.record, turn.now.wall);
+  } else {
+    board.build(state.record, viewer_of(state), state.settings, turn.now.wall);
+  }
 }
 
 void on(Turn& turn, const GoTo& in) {
@@ -114,8 +113,12 @@ void on(Turn& turn, const RecordLoaded& in) {
     const auto& accounts = state.record.accounts;
     if (out->login.empty() && !accounts.empty()) on(turn, PickAccount{accounts.front().login});
   }
+  auto* session = std::get_if<Session>(&state.who);
+  if (session != nullptr) {
+    session->work.board.build(state.record, viewer_of(state), state.settings, turn.now.wall);
+  }
   refresh_lists(turn);
-  if (auto* session = std::get_if<Session>(&state.who)) follow_selected(turn, *session);
+  if (session != nullptr) follow_selected(turn, *session);
 }
 
 void on(Turn& turn, const PairingDecided& in) {

@@ -107,9 +107,10 @@ void on(Turn& turn, const ActOnVisit& in) {
 void on(Turn& turn, const PickFilter& in) {
   Session* session = turn.working();
   if (session == nullptr) return;
-  session->work.filter = in.filter;
-  session->work.search = Search{.serial = session->work.search.serial + 1};
+  Desk& desk = session->work;
+  desk.search = Search{.serial = desk.search.serial + 1};
   refresh_lists(turn);
+  desk.board.show(turn.state.record, in.filter, desk.board.chips());
   turn.wish_focus("list");
 }
 

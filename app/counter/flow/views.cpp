@@ -18,10 +18,11 @@ const Session& session_in(const CounterState& state) {
   return std::get<Session>(state.who);
 }
 
-std::optional<std::size_t> place_of(const std::vector<TicketRow>& rows,
-                                    const std::optional<TicketId>& id) {
-  for (std::size_t i = 0; id && i < rows.size(); ++i) {
-    if (rows[i].id == *id) return i;
+std::optional<std::size_t> place_of(const Desk& desk) {
+  if (!desk.selected) return std::nullopt;
+  if (!desk.search.shown) return desk.board.place_of(*desk.selected);
+  for (std::size_t i = 0; i < desk.search.found.size(); ++i) {
+    if (desk.search.found[i].id == *desk.selected) return i;
   }
   return std::nullopt;
 }
@@ -84,14 +85,29 @@ QueueView queue_view(const CounterState& state, const Now& now) {
           .busy = session.visit_busy};
 }
 
+std::size_t ListView::size() const {
+  return search.shown ? search.found.size() : board.size();
+}
+
+TicketId ListView::id_at(std::size_t place) const {
+  return search.shown ? search.found[place].id : board.id_at(place);
+}
+
+TicketRow ListView::row(std::size_t place) const {
+  const Ticket* ticket = search.shown ? &search.found[place] : record.open.find(board.id_at(place));
+  if (ticket == nullptr) return {};
+  TicketRow made = row_of(*ticket, frame.settings, frame.now.wall);
+  made.owner = person_of(record, made.owner);
+  return made;
+}
+
 ListView list_view(const CounterState& state, const Now& now) {
   const Desk& desk = session_in(state).work;
   return {.frame = {state.settings, now},
-          .rows = desk.rows,
-          .counts = desk.counts,
-          .filter = desk.filter,
+          .record = state.record,
+          .board = desk.board,
           .search = desk.search,
-          .selected = place_of(desk.rows, desk.selected),
+          .selected = place_of(desk),
           .record_known = state.record_known};
 }
 
@@ -129,9 +145,9 @@ FormView form_view(const CounterState& state, const Now& now) {
                 .phone_required = required.phone,
                 .same_home = {}};
   const std::string home = normal_household(form.household);
-  for (const Ticket& t : state.record.open) {
-    const bool same = !home.empty() && t.personal.household == home;
-    if (same) view.same_home.push_back(row_of(t, state.settings, now.wall));
+  for (const TicketId& id : session_in(state).work.board.of_home(home)) {
+    const Ticket* t = state.record.open.find(id);
+    if (t != nullptr) view.same_home.push_back(row_of(*t, state.settings, now.wall));
   }
   return view;
 }

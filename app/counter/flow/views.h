@@ -60,14 +60,18 @@ struct QueueView {
   bool busy = false;
 };
 
+// Rows are made when they are drawn: only those that are seen cost anything.
 struct ListView {
   Frame frame;
-  const std::vector<TicketRow>& rows;
-  const std::array<int, kFilters.size()>& counts;
-  Filter filter = Filter::kDue;
+  const Record& record;
+  const WorkBoard& board;
   const Search& search;
   std::optional<std::size_t> selected;
   bool record_known = false;
+
+  std::size_t size() const;
+  TicketId id_at(std::size_t place) const;
+  TicketRow row(std::size_t place) const;
 };
 
 struct TicketView {

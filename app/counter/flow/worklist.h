@@ -1,23 +1,17 @@
-// The worklist and the waiting line as rows: filtered, ordered, with the next due time and its
-// clause. Pure.
+// A ticket as a row of the worklist, and the waiting line as rows. Which rows there are and in
+// which order is work_board.h. Pure.
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "app/core/procedure.h"
+#include "app/counter/flow/chips.h"
 #include "app/counter/flow/record.h"
 #include "app/counter/flow/settings.h"
 
 namespace huiyin::counter {
-
-enum class Filter { kDue, kOverdue, kMine, kCallBacks, kAll };
-inline constexpr std::array<Filter, 5> kFilters = {Filter::kDue, Filter::kOverdue, Filter::kMine,
-                                                   Filter::kCallBacks, Filter::kAll};
-std::string_view name_of(Filter f);  // due overdue mine call_backs all
 
 struct TicketRow {
   TicketId id;
@@ -60,13 +54,9 @@ struct Viewer {
   std::string desk;
 };
 
+// What is still owed on it by this site's rules, earliest first.
+std::vector<Due> dues_of(const Ticket& ticket, const Settings& settings);
 TicketRow row_of(const Ticket& ticket, const Settings& settings, Moment now);
-// Earliest due first; without a due time, oldest first. kAll: newest first.
-std::vector<TicketRow> worklist(const std::vector<Ticket>& tickets, Filter filter,
-                                const Viewer& viewer, const Settings& settings, Moment now);
-std::array<int, kFilters.size()> filter_counts(const std::vector<Ticket>& tickets,
-                                               const Viewer& viewer, const Settings& settings,
-                                               Moment now);
 Line line_of(const std::vector<Ticket>& visits, const std::string& desk);
 
 }  // namespace huiyin::counter

@@ -161,6 +161,8 @@ ui::Tone notice_tone(const Notice& notice) {
 
 const char* filter_words(Language l, Filter filter) {
   switch (filter) {
+    case Filter::kWaiting: return tr(l, "Waiting");
+    case Filter::kCarried: return tr(l, "Left over");
     case Filter::kDue: return tr(l, "Due next");
     case Filter::kOverdue: return tr(l, "Overdue");
     case Filter::kMine: return tr(l, "Mine");

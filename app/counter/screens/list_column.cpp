@@ -38,12 +38,12 @@ void draw_filters(ui::Ui& ui, Rect rect, const ListView& view, Intents& out) {
   const ui::TextStyle bold{.size = TextSize::kLabel, .weight = Weight::kBold};
   for (std::size_t i = 0; i < kFilters.size(); ++i) {
     const Filter filter = kFilters[i];
-    const std::string label =
-        std::string(filter_words(ui.language(), filter)) + " " + std::to_string(view.counts[i]);
+    const std::string label = std::string(filter_words(ui.language(), filter)) + " " +
+                              std::to_string(view.board.count(filter));
     const float width = ui::measure_text(ui, label, bold).w + 2 * theme.space_m;
     const std::string id = "list.filter." + std::string(name_of(filter));
-    const bool chosen = !view.search.shown && filter == view.filter;
-    const bool late = filter == Filter::kOverdue && view.counts[i] > 0;
+    const bool chosen = !view.search.shown && filter == view.board.filter();
+    const bool late = filter == Filter::kOverdue && view.board.count(filter) > 0;
     const Rect place = rect.split_left(width, theme.space_xs);
     if (ui::touch_area(ui, id, place, label)) tell(out, PickFilter{filter});
     if (chosen) ui::card(ui, place, {.kind = ui::CardKind::kSelected});
@@ -105,7 +105,9 @@ void draw_row(ui::Ui& ui, ui::Table& table, const TicketRow& row, const ListView
 std::string empty_words(ui::Ui& ui, const ListView& view) {
   if (!view.record_known) return ui.tr("Opening the record …");
   if (view.search.shown) return ui.tr("Nothing was found. Esc leads back to the list.");
-  switch (view.filter) {
+  switch (view.board.filter()) {
+    case Filter::kWaiting: return ui.tr("Nobody is waiting");
+    case Filter::kCarried: return ui.tr("Nothing was left over. A clean desk.");
     case Filter::kDue: return ui.tr("Nothing is due. F2 calls the next person, F8 registers.");
     case Filter::kOverdue: return ui.tr("Nothing is overdue. Well done.");
     case Filter::kMine: return ui.tr("You have no open tickets.");
@@ -127,18 +129,18 @@ void draw_list(ui::Ui& ui, Rect rect, const ListView& view, Intents& out) {
   const std::string empty = empty_words(ui, view);
   ui::Table table(ui, "list", inner,
                   {.columns = columns,
-                   .rows = view.rows.size(),
+                   .rows = view.size(),
                    .selected = view.selected,
                    .row_height = kRow,
                    .empty_words = empty});
   const ui::RowRange range = table.visible();
   for (std::size_t i = range.first; i < range.end; ++i) {
-    const TicketRow& row = view.rows[i];
+    const TicketRow row = view.row(i);
     const std::string id = "list.row." + row.number;
     table.row(i, id, row.number);
     draw_row(ui, table, row, view, columns.size());
   }
-  if (const auto chosen = table.selected_now()) tell(out, SelectTicket{view.rows[*chosen].id});
+  if (const auto chosen = table.selected_now()) tell(out, SelectTicket{view.id_at(*chosen)});
 }
 
 }  // namespace huiyin::counter

@@ -35,7 +35,7 @@ Ticket in_state(State wanted) {
 
 Driver with_open(const Ticket& ticket) {
   Record record = samples::busy_record();
-  if (is_open(ticket.state)) record.open.push_back(ticket);
+  if (is_open(ticket.state)) record.open.put(ticket);
   Driver d;
   d.signed_in(record).want(SelectTicket{ticket.id});
   d.put(TicketLoaded{ticket.id, Dossier{ticket, samples::history_of(ticket)}});

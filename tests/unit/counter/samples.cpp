@@ -93,6 +93,7 @@ std::vector<Ticket> drop_offs() {
                               Action::kAccept, {}, "li", 20),
                         SlipState::kNone, 0));
   Ticket heater = ticket({.number = "A002",
+                          .category = Category::kService,
                           .household = "3-2-601",
                           .name = "赵磊",
                           .text = "热水器不点火",
@@ -209,11 +210,12 @@ Record empty_record() {
 Record busy_record() {
   Record record = empty_record();
   record.visits = visits();
-  for (const Ticket& t : record.visits)
-    record.open.push_back(printed(t, SlipState::kPrinted));
-  record.visits = record.open;
+  for (Ticket& t : record.visits) {
+    t = printed(t, SlipState::kPrinted);
+    record.open.put(t);
+  }
   for (const Ticket& t : drop_offs())
-    record.open.push_back(t);
+    record.open.put(t);
   record.registered_today = static_cast<int>(record.open.size());
   record.kiosks = {
       {DeviceId{0xA1}, "大堂自助机 1", 'A', false, minutes_before(0), 0, "ready", ""},
@@ -241,10 +243,11 @@ Driver& Driver::signed_in(const Record& record) {
 }
 
 const Ticket& find(const Record& record, const std::string& number) {
-  for (const auto* tickets : {&record.open, &record.visits}) {
-    for (const Ticket& t : *tickets) {
-      if (t.number == number) return t;
-    }
+  for (const Ticket& t : record.open) {
+    if (t.number == number) return t;
+  }
+  for (const Ticket& t : record.visits) {
+    if (t.number == number) return t;
   }
   throw std::logic_error("no ticket " + number);
 }

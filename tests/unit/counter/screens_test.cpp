@@ -109,7 +109,7 @@ TEST(DeskScreen, WalksTheListByArrowsAndShowsWhatIsChosen) {
   glass.sign_in();
   glass.ui.key(Key::kDown);
   glass.ui.key(Key::kDown);
-  EXPECT_EQ(glass.ui.item("ticket.number").label, glass.driver.desk().rows[1].number);
+  EXPECT_EQ(glass.ui.item("ticket.number").label, list_view(glass.driver.state(), glass.driver.at()).row(1).number);
 }
 
 TEST(DeskScreen, FiltersTheList) {
