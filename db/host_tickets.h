@@ -33,6 +33,13 @@ struct TicketPage {
   std::int64_t next = 0;  // 0: nothing older
 };
 
+// What followers in this office read instead of everything.
+struct TicketChanges {
+  std::vector<Ticket> tickets;  // in their newest form, each once
+  std::int64_t head = 0;        // journal position to ask from next time
+  bool is_complete = true;      // false: more than asked for changed, read everything
+};
+
 struct TicketCounts {
   // Index: position in kStates. Open ones of any day, closed and cancelled of the asked day.
   std::array<int, kStates.size()> by_state{};
@@ -63,6 +70,9 @@ class HostTickets {
   Result<Ticket> find_token(const std::string& token);    // kUnknownToken
   Result<Ticket> find_number(const std::string& number);  // newest day first; kUnknownTicket
   Result<TicketPage> list(const TicketFilter& filter);
+  // Tickets that an event after this journal position touched. Not complete either when the
+  // position lies ahead of the journal (another file was put in its place).
+  Result<TicketChanges> changed_after(std::int64_t position, int limit);
   // Everyone with a visit on this business day (waiting, called, serving, no-show), for core's
   // waiting_line().
   Result<std::vector<Ticket>> visits(Day day);

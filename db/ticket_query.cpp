@@ -168,6 +168,29 @@ Result<TicketPage> HostTickets::list(const TicketFilter& filter) {
   });
 }
 
+Result<TicketChanges> HostTickets::changed_after(std::int64_t position, int limit) {
+  return guard([&] {
+    Database& database = journal_.database();
+    const Transaction view(database, Transaction::Kind::kRead);
+    TicketChanges changes;
+    changes.head = database.integer("SELECT coalesce(max(pos), 0) FROM event");
+    changes.is_complete = changes.head >= position;
+    Statement row = database.query(
+        "SELECT DISTINCT ticket FROM event WHERE pos > ? AND length(ticket) = 16 LIMIT ?", position,
+        std::int64_t{limit} + 1);
+    while (changes.is_complete && row.step()) {
+      if (changes.tickets.size() == static_cast<std::size_t>(limit)) {
+        changes.tickets.clear();
+        changes.is_complete = false;
+        break;
+      }
+      std::optional<TicketRow> found = load_ticket(database, ticket_id_of(row.text(0)));
+      if (found) changes.tickets.push_back(std::move(found->ticket));
+    }
+    return changes;
+  });
+}
+
 Result<std::vector<Ticket>> HostTickets::visits(Day day) {
   return guard([&] {
     Statement row =

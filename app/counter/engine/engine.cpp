@@ -81,12 +81,12 @@ void Engine::load_soon() {
 }
 
 void Engine::load() {
-  auto record = read_record(*store_, parts_.clock.now(), parts_.site.config.clock);
-  if (!record) {
-    log_failure("the record cannot be read", record.error());
-    return parts_.tell(TroubleSaid{record.error()});
+  auto news = reader_.read(*store_, parts_.clock.now(), parts_.site.config.clock);
+  if (!news) {
+    log_failure("the record cannot be read", news.error());
+    return parts_.tell(TroubleSaid{news.error()});
   }
-  parts_.tell(RecordLoaded{std::move(*record)});
+  parts_.tell(std::move(*news));
   if (server_) server_->notify_head(store_->sync().head());
 }
 
@@ -262,9 +262,9 @@ bool Engine::was_ours(const Ticket& ticket) {
 // What was on its way to paper when the power went: nobody can know, staff look. What had not
 // left yet was not printed. Neither is printed by itself: its owner has long gone.
 void Engine::judge_slips_in_doubt() {
-  auto record = read_record(*store_, parts_.clock.now(), parts_.site.config.clock);
-  if (!record) return log_failure("slips of the last run", record.error());
-  for (const Ticket& ticket : record->open) {
+  const auto open = read_open(*store_);
+  if (!open) return log_failure("slips of the last run", open.error());
+  for (const Ticket& ticket : *open) {
     const SlipState slip = ticket.slip.state;
     const bool on_its_way = slip == SlipState::kQueued || slip == SlipState::kSending;
     if (!on_its_way || !was_ours(ticket)) continue;

@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "app/counter/engine/page_work.h"
+#include "app/counter/engine/record_reader.h"
 #include "app/counter/engine/slip_order.h"
 #include "app/counter/flow/effect.h"
 #include "app/counter/flow/input.h"
@@ -90,6 +91,7 @@ class Engine {
   EngineParts parts_;
   words::OfficeWords office_;
   std::unique_ptr<db::HostStore> store_;             // the record worker's
+  RecordReader reader_;                              // his too
   std::optional<std::pair<int, TicketId>> form_id_;  // of the form that is being registered
   std::unique_ptr<link::LinkServer> server_;
   std::atomic<bool> load_is_posted_ = false;

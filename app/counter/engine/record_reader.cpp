@@ -8,6 +8,7 @@ namespace huiyin::counter {
 namespace {
 
 constexpr int kPage = 500;
+constexpr int kChanges = 2'000;  // more of them at once are read page by page
 constexpr int kSuggestions = 6;
 
 db::TicketFilter open_tickets() {
@@ -18,6 +19,47 @@ db::TicketFilter open_tickets() {
   filter.limit = kPage;
   return filter;
 }
+
+Kiosk kiosk_of(const PairedDevice& device) {
+  const TerminalHealth health = decode_health(device.health);
+  return {.id = device.id,
+          .name = device.name,
+          .letter = device.letter,
+          .revoked = device.revoked,
+          .last_seen = device.last_seen,
+          .outbox = health.outbox,
+          .printer = health.printer,
+          .reasons = health.reasons};
+}
+
+Result<Ok> read_people(db::HostStore& store, RecordBooks& record) {
+  auto accounts = store.staff().list();
+  if (!accounts) return accounts.error();
+  for (const db::StaffAccount& a : *accounts) {
+    if (a.active) record.accounts.push_back({a.login, a.name, a.role, a.desk});
+  }
+  return Ok{};
+}
+
+Result<Ok> read_terminals(db::HostStore& store, RecordBooks& record) {
+  auto devices = store.devices().list();
+  if (!devices) return devices.error();
+  for (const PairedDevice& device : *devices)
+    record.kiosks.push_back(kiosk_of(device));
+  auto requests = store.devices().waiting();
+  if (!requests) return requests.error();
+  for (const PairingRequest& r : *requests)
+    record.pairings.push_back({r.name, r.digits, r.at});
+  return Ok{};
+}
+
+Result<Ok> read_books(db::HostStore& store, RecordBooks& books, Moment day_began) {
+  books.shift_began = day_began;
+  if (auto read = read_people(store, books); !read) return read.error();
+  return read_terminals(store, books);
+}
+
+}  // namespace
 
 // All of them, page by page: what waits longest stands on the last one.
 Result<std::vector<Ticket>> read_open(db::HostStore& store) {
@@ -33,53 +75,42 @@ Result<std::vector<Ticket>> read_open(db::HostStore& store) {
   return all;
 }
 
-Kiosk kiosk_of(const PairedDevice& device) {
-  const TerminalHealth health = decode_health(device.health);
-  return {.id = device.id,
-          .name = device.name,
-          .letter = device.letter,
-          .revoked = device.revoked,
-          .last_seen = device.last_seen,
-          .outbox = health.outbox,
-          .printer = health.printer,
-          .reasons = health.reasons};
-}
+namespace {
 
-Result<Ok> read_people(db::HostStore& store, Record& record) {
-  auto accounts = store.staff().list();
-  if (!accounts) return accounts.error();
-  for (const db::StaffAccount& a : *accounts) {
-    if (a.active) record.accounts.push_back({a.login, a.name, a.role, a.desk});
-  }
-  return Ok{};
-}
-
-Result<Ok> read_terminals(db::HostStore& store, Record& record) {
-  auto devices = store.devices().list();
-  if (!devices) return devices.error();
-  for (const PairedDevice& device : *devices)
-    record.kiosks.push_back(kiosk_of(device));
-  auto requests = store.devices().waiting();
-  if (!requests) return requests.error();
-  for (const PairingRequest& r : *requests)
-    record.pairings.push_back({r.name, r.digits, r.at});
-  return Ok{};
-}
-
-}  // namespace
-
-Result<Record> read_record(db::HostStore& store, Moment now, const SiteClock& clock) {
+Result<Record> read_record(db::HostStore& store, Day day, Moment day_began) {
   Record record;
-  record.day = business_day(now, clock);
-  auto visits = store.tickets().visits(record.day);
+  record.day = day;
+  auto visits = store.tickets().visits(day);
   if (!visits) return visits.error();
   record.visits = std::move(*visits);
   auto open = read_open(store);
   if (!open) return open.error();
   record.open = OpenTickets(std::move(*open));
-  if (auto read = read_people(store, record); !read) return read.error();
-  if (auto read = read_terminals(store, record); !read) return read.error();
+  if (auto read = read_books(store, record, day_began); !read) return read.error();
   return record;
+}
+
+}  // namespace
+
+Result<Input> RecordReader::read(db::HostStore& store, Moment now, const SiteClock& clock) {
+  const Day today = business_day(now, clock);
+  const Moment day_began = end_of_local_day(now + -kDay_ms, clock) + 1;
+  // The position first: what is committed while the rest is read comes twice rather than never.
+  auto changes = store.tickets().changed_after(has_read_ ? position_ : 0, has_read_ ? kChanges : 0);
+  if (!changes) return changes.error();
+  if (has_read_ && changes->is_complete && today == day_) {
+    RecordChanged changed{std::move(changes->tickets), {}};
+    auto read = read_books(store, changed.books, day_began);
+    if (!read) return read.error();
+    position_ = changes->head;
+    return Input{std::move(changed)};
+  }
+  auto record = read_record(store, today, day_began);
+  if (!record) return record.error();
+  has_read_ = true;
+  position_ = changes->head;
+  day_ = today;
+  return Input{RecordLoaded{std::move(*record)}};
 }
 
 Result<Dossier> read_dossier(db::HostStore& store, const Ticket& ticket) {

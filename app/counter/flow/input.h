@@ -15,6 +15,11 @@ namespace huiyin::counter {
 struct RecordLoaded {
   Record record;
 };
+// What happened since the last RecordLoaded or RecordChanged. The small books come whole.
+struct RecordChanged {
+  std::vector<Ticket> tickets;
+  RecordBooks books;
+};
 struct TicketLoaded {
   TicketId id;
   Result<Dossier> dossier;
@@ -62,9 +67,10 @@ struct TroubleSaid {
 };
 struct Ticked {};
 
-using Input = std::variant<Intent, RecordLoaded, TicketLoaded, SearchDone, ScanLooked, PinChecked,
-                           ActDone, RegisterDone, HouseholdsFound, PairingDecided, PrinterSaid,
-                           LinkSaid, TroubleSaid, Ticked, registers::Input, households::Input,
-                           shift::Input, reports::Input, rules::Input>;
+using Input =
+    std::variant<Intent, RecordLoaded, RecordChanged, TicketLoaded, SearchDone, ScanLooked,
+                 PinChecked, ActDone, RegisterDone, HouseholdsFound, PairingDecided, PrinterSaid,
+                 LinkSaid, TroubleSaid, Ticked, registers::Input, households::Input, shift::Input,
+                 reports::Input, rules::Input>;
 
 }  // namespace huiyin::counter

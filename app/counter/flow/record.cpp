@@ -12,6 +12,13 @@ auto place_of(std::vector<Ticket>& tickets, const TicketId& id) {
                       [&id](const Ticket& t) { return t.id == id; });
 }
 
+// Who came back on a later day is there as well.
+bool is_in_lobby(const Ticket& t, Day day) {
+  const bool now = t.queue_state == QueueState::kWaiting || t.queue_state == QueueState::kCalled ||
+                   t.queue_state == QueueState::kServing;
+  return now || (t.queue_state != QueueState::kNone && t.day == day);
+}
+
 }  // namespace
 
 std::size_t OpenTickets::Hash::operator()(const TicketId& id) const {
@@ -62,7 +69,7 @@ void merge(Record& record, const Ticket& ticket) {
   const auto visit = place_of(record.visits, ticket.id);
   if (visit != record.visits.end()) {
     if (ticket.rev > visit->rev) *visit = ticket;
-  } else if (ticket.queue_state != QueueState::kNone && ticket.day == record.day) {
+  } else if (is_in_lobby(ticket, record.day)) {
     record.visits.push_back(ticket);
   }
   const Ticket* known = record.open.find(ticket.id);

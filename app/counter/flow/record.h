@@ -69,15 +69,19 @@ class OpenTickets {
   std::vector<TicketId> changes_;
 };
 
-struct Record {
-  Day day;                     // business day of `visits`
-  Moment shift_began;          // what is older was left by the last shift
-  std::vector<Ticket> visits;  // who came to the lobby today
-  OpenTickets open;            // every ticket that is neither written off nor cancelled
-  int registered_today = 0;
+// The small books beside the tickets.
+struct RecordBooks {
+  Moment shift_began;             // what is older was left by the last shift
   std::vector<Account> accounts;  // active ones, who may sign in
   std::vector<Kiosk> kiosks;
   std::vector<Pairing> pairings;
+};
+
+struct Record : RecordBooks {
+  Day day;                     // business day of `visits`
+  std::vector<Ticket> visits;  // who came to the lobby today
+  OpenTickets open;            // every ticket that is neither written off nor cancelled
+  int registered_today = 0;
 };
 
 // One ticket with its story.

@@ -18,6 +18,22 @@ void follow_selected(Turn& turn, Session& session) {
   if (newer == nullptr || !shown || shown->ticket.rev != newer->rev) turn.ask(LoadTicket{id});
 }
 
+enum class WorkBoardNeeds { kAllAnew, kChanges };
+
+void after_reading(Turn& turn, WorkBoardNeeds needs) {
+  CounterState& state = turn.state;
+  if (auto* out = std::get_if<SignedOut>(&state.who)) {
+    const auto& accounts = state.record.accounts;
+    if (out->login.empty() && !accounts.empty()) on(turn, PickAccount{accounts.front().login});
+  }
+  auto* session = std::get_if<Session>(&state.who);
+  if (session != nullptr && needs == WorkBoardNeeds::kAllAnew) {
+    session->work.board.build(state.record, viewer_of(state), state.settings, turn.now.wall);
+  }
+  refresh_lists(turn);
+  if (session != nullptr) follow_selected(turn, *session);
+}
+
 bool day_has_changed(const CounterState& state, const Now& now) {
   return state.record_known && business_day(now.wall, state.settings.clock) > state.record.day;
 }
@@ -106,19 +122,19 @@ void on(Turn& turn, const Touched&) {
 }
 
 void on(Turn& turn, const RecordLoaded& in) {
-  CounterState& state = turn.state;
-  state.record = in.record;
-  state.record_known = true;
-  if (auto* out = std::get_if<SignedOut>(&state.who)) {
-    const auto& accounts = state.record.accounts;
-    if (out->login.empty() && !accounts.empty()) on(turn, PickAccount{accounts.front().login});
-  }
-  auto* session = std::get_if<Session>(&state.who);
-  if (session != nullptr) {
-    session->work.board.build(state.record, viewer_of(state), state.settings, turn.now.wall);
-  }
-  refresh_lists(turn);
-  if (session != nullptr) follow_selected(turn, *session);
+  turn.state.record = in.record;
+  turn.state.record_known = true;
+  after_reading(turn, WorkBoardNeeds::kAllAnew);
+}
+
+void on(Turn& turn, const RecordChanged& in) {
+  Record& record = turn.state.record;
+  const bool others =
+      record.accounts != in.books.accounts || record.shift_began != in.books.shift_began;
+  static_cast<RecordBooks&>(record) = in.books;
+  for (const Ticket& ticket : in.tickets)
+    merge(record, ticket);
+  after_reading(turn, others ? WorkBoardNeeds::kAllAnew : WorkBoardNeeds::kChanges);
 }
 
 void on(Turn& turn, const PairingDecided& in) {

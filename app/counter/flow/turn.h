@@ -104,6 +104,7 @@ void on(Turn& turn, const PickLanguage& in);
 void on(Turn& turn, const FocusTaken& in);
 void on(Turn& turn, const Touched& in);
 void on(Turn& turn, const RecordLoaded& in);
+void on(Turn& turn, const RecordChanged& in);
 void on(Turn& turn, const PairingDecided& in);
 void on(Turn& turn, const PrinterSaid& in);
 void on(Turn& turn, const LinkSaid& in);

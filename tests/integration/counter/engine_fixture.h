@@ -63,8 +63,11 @@ class EngineAtWork {
       while (!heard_.empty()) {
         const Input input = std::move(heard_.front());
         heard_.pop_front();
-        if (const I* found = std::get_if<I>(&input); found != nullptr && holds(*found)) {
-          return *found;
+        if constexpr (std::is_same_v<I, Input>) {
+          if (holds(input)) return input;
+        } else {
+          const I* found = std::get_if<I>(&input);
+          if (found != nullptr && holds(*found)) return *found;
         }
       }
       const auto patience = std::chrono::seconds(20);
@@ -72,6 +75,28 @@ class EngineAtWork {
         throw std::runtime_error("nothing of that kind is heard");
       }
     }
+  }
+
+  // The newest form of a ticket that the counter has been told of, once it `holds`.
+  Ticket wait_ticket(
+      const TicketId& id,
+      const std::function<bool(const Ticket&)>& holds = [](const Ticket&) { return true; }) {
+    std::optional<Ticket> found;
+    wait<Input>([&](const Input& input) {
+      const Ticket* ticket = nullptr;
+      if (const auto* all = std::get_if<RecordLoaded>(&input)) {
+        ticket = find_ticket(all->record, id);
+      }
+      if (const auto* news = std::get_if<RecordChanged>(&input)) {
+        for (const Ticket& t : news->tickets) {
+          if (t.id == id) ticket = &t;
+        }
+      }
+      if (ticket == nullptr || !holds(*ticket)) return false;
+      found = *ticket;
+      return true;
+    });
+    return *found;
   }
 
   Ticket register_ticket(int serial = 1, const std::string& text = "tap drips") {

@@ -12,10 +12,6 @@ namespace {
 
 using Steady = std::chrono::steady_clock;
 
-bool holds_ticket(const Record& record, const TicketId& id) {
-  return find_ticket(record, id) != nullptr;
-}
-
 TEST(CounterEngine, BeginsWithTheRecordTheLinkAndThePrinter) {
   EngineAtWork work;
   work.start();
@@ -113,7 +109,7 @@ TEST(CounterEngine, HearsOfAnotherProgramsCommitWithinAHundredMilliseconds) {
     const auto made = store->tickets().register_ticket(EngineAtWork::draft(), "li", id);
     ASSERT_TRUE(made.ok());
     const auto committed = Steady::now();
-    work.wait<RecordLoaded>([&](const RecordLoaded& in) { return holds_ticket(in.record, id); });
+    (void)work.wait_ticket(id);
     took_ms.push_back(
         std::chrono::duration_cast<std::chrono::milliseconds>(Steady::now() - committed).count());
   }
@@ -123,13 +119,7 @@ TEST(CounterEngine, HearsOfAnotherProgramsCommitWithinAHundredMilliseconds) {
 }
 
 SlipStatus wait_for_slip(EngineAtWork& work, const TicketId& id, SlipState state) {
-  SlipStatus slip;
-  work.wait<RecordLoaded>([&](const RecordLoaded& in) {
-    const Ticket* ticket = find_ticket(in.record, id);
-    if (ticket != nullptr) slip = ticket->slip;
-    return slip.state == state;
-  });
-  return slip;
+  return work.wait_ticket(id, [state](const Ticket& t) { return t.slip.state == state; }).slip;
 }
 
 TEST(CounterEngine, PrintsASlipAndCallsTheSecondOneAReprint) {
@@ -139,10 +129,8 @@ TEST(CounterEngine, PrintsASlipAndCallsTheSecondOneAReprint) {
   work.ask(PrintSlip{ticket.id, "zhang"});
   EXPECT_EQ(wait_for_slip(work, ticket.id, SlipState::kPrinted).attempt, 1);
   work.ask(PrintSlip{ticket.id, "zhang"});
-  SlipStatus second;
-  work.wait<RecordLoaded>([&](const RecordLoaded& in) {
-    second = find_ticket(in.record, ticket.id)->slip;
-    return second.state == SlipState::kPrinted && second.attempt == 2;
+  (void)work.wait_ticket(ticket.id, [](const Ticket& t) {
+    return t.slip.state == SlipState::kPrinted && t.slip.attempt == 2;
   });
   const auto jobs = work.printer.jobs();
   ASSERT_EQ(jobs.size(), 2U);
