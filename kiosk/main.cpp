@@ -19,7 +19,7 @@
 #include "app/run/system_clock.h"
 #include "app/ui/window.h"
 #include "kiosk/engine/engine.h"
-#include "kiosk/panel/key_panel.h"
+#include "kiosk/panel/writing_panel.h"
 #include "kiosk/screens/room.h"
 #include "printer/device/cups_printer.h"
 
@@ -125,7 +125,8 @@ class Kiosk {
   kiosk::Engine& engine_;
   run::Mailbox<kiosk::Input>& mailbox_;
   Clock& clock_;
-  kiosk::KeyPanel panel_;
+  kiosk::WritingPanel panel_{
+      kiosk::ink::Reader(kiosk::ink::default_templates(words::default_locale_dir()))};
 };
 
 int fail_with(const Error& error) {

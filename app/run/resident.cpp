@@ -46,7 +46,7 @@ void drop_unused_pages() {
     const Range range = range_of(line);
     if (range.end == 0) continue;
     // Advice only: where it is refused, the pages simply stay.
-    void* begin = reinterpret_cast<void*>(range.begin);  // NOLINT(performance-no-int-to-ptr)
+    void* begin = reinterpret_cast<void*>(range.begin);
     (void)madvise(begin, range.end - range.begin, MADV_DONTNEED);
   }
   (void)malloc_trim(0);

@@ -36,9 +36,17 @@ struct KeyPress {
   bool used = false;  // by focus movement or by the focused widget
 };
 
+// The pointer's way since the last frame, in window pixels: for what is drawn with a finger.
+struct PointerStep {
+  enum class Kind { kMoved, kPressed, kReleased };
+  Kind kind = Kind::kMoved;
+  float x = 0, y = 0;
+};
+
 // What arrived since the last frame; emptied when a frame ends.
 struct InputBatch {
   std::vector<KeyPress> keys;
+  std::vector<PointerStep> pointer;
   std::string typed;
   std::optional<std::string> scan;
   bool touched = false;

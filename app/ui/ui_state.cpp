@@ -110,6 +110,7 @@ void UiState::hand_out(const InputEvent& event) {
     return;
   }
   if (event.kind != InputEvent::Kind::kKeyDown && event.kind != InputEvent::Kind::kKeyUp) {
+    note_pointer(event);
     return hand_pointer(io, event);
   }
   const bool down = event.kind == InputEvent::Kind::kKeyDown;
@@ -125,6 +126,18 @@ void UiState::hand_out(const InputEvent& event) {
     io.AddKeyEvent(ImGuiKey_Enter, down);
   }
   if (down) input.keys.push_back({event.key, event.mods, false});
+}
+
+void UiState::note_pointer(const InputEvent& event) {
+  if (event.kind == InputEvent::Kind::kWheel) return;
+  pointer.kind = event.kind == InputEvent::Kind::kPointerPressed    ? PointerStep::Kind::kPressed
+                 : event.kind == InputEvent::Kind::kPointerReleased ? PointerStep::Kind::kReleased
+                                                                    : PointerStep::Kind::kMoved;
+  if (pointer.kind == PointerStep::Kind::kMoved) {
+    pointer.x = event.x;
+    pointer.y = event.y;
+  }
+  input.pointer.push_back(pointer);
 }
 
 void UiState::begin_frame(int64_t now) {

@@ -57,6 +57,7 @@ struct UiState {
   // frames that InputQueue chooses.
   void deliver(const InputEvent& event);
   void hand_out(const InputEvent& event);
+  void note_pointer(const InputEvent& event);
   void begin_frame(int64_t now);
   ImDrawData* end_frame();
   void release_pictures();
@@ -85,6 +86,8 @@ struct UiState {
   Rect current_content;        // its content's place, to tell where a focused item lies
   std::map<uint64_t, Picture> pictures;
   Hold hold;
+  PointerStep pointer;        // where it was last
+  std::string inking;         // id of the area that is being drawn in
   int caret = 0;              // of the text_input that has the keyboard, as ImGui's editor counts
   bool record_texts = false;  // headless: keep every drawn text
   std::vector<std::string> texts;

@@ -20,7 +20,7 @@ inline constexpr std::size_t kMaxQuery_chars = 24;
 enum class Field { kText, kName, kPhone, kQuery };
 
 // Which keys the pad shows.
-enum class PadPage { kLetters, kCapitals, kDigits };
+enum class PadPage { kInk, kLetters, kCapitals, kDigits };  // kInk: written by hand
 
 // How the office addresses the visitor; written with the name: 王先生, Ms Lee.
 enum class Title { kNone, kMr, kMs };

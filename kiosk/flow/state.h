@@ -87,6 +87,7 @@ struct State {
   Form form;
   bool editing = false;  // came from the confirm page, returns there
   PadPage pad = PadPage::kLetters;
+  std::optional<PadPage> words_pad;  // how this visitor writes words, once he chose
   int visit = 0;
   int query = 0;
 

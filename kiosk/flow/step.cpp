@@ -17,6 +17,7 @@ void Turn::end_visit() {
   state.resume.reset();
   state.editing = false;
   state.pad = PadPage::kLetters;
+  state.words_pad.reset();
   state.language = state.home_language;
   state.notice.reset();
   state.warned_ms.reset();

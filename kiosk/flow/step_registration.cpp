@@ -29,7 +29,8 @@ Place first_open(const Form& form) {
 void open(Turn& turn, Place place) {
   if (std::holds_alternative<place::Confirm>(place)) turn.state.editing = false;
   if (std::holds_alternative<place::Contact>(place)) turn.state.pad = PadPage::kDigits;
-  if (std::holds_alternative<place::Describe>(place)) turn.state.pad = PadPage::kLetters;
+  if (std::holds_alternative<place::Describe>(place))
+    turn.state.pad = first_page_of(turn.state, Field::kText);
   turn.go(std::move(place));
 }
 

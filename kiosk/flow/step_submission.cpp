@@ -25,12 +25,12 @@ void send_back(Turn& turn, const Error& error) {
   if (is_one_of(error.code,
                 {ErrorCode::kEmptyText, ErrorCode::kTextTooLong, ErrorCode::kBadUtf8})) {
     state.editing = true;
-    state.pad = first_page_of(Field::kText);
+    state.pad = first_page_of(state, Field::kText);
     return turn.go(place::Describe{error.code});
   }
   if (error.code == ErrorCode::kBadPhone) {
     state.editing = true;
-    state.pad = first_page_of(Field::kPhone);
+    state.pad = first_page_of(state, Field::kPhone);
     return turn.go(place::Contact{Field::kPhone, error.code});
   }
   turn.go(place::Confirm{error});

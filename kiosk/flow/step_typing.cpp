@@ -32,12 +32,15 @@ std::string_view separator_of(words::Language language) {
 
 }  // namespace
 
-PadPage first_page_of(Field field) {
+PadPage first_page_of(const State& state, Field field) {
+  // Who reads Chinese can write it by hand; not everybody knows pinyin or Latin letters.
+  const bool is_english = state.language == words::Language::kEn;
   switch (field) {
     case Field::kPhone: return PadPage::kDigits;
     case Field::kQuery: return PadPage::kCapitals;
     case Field::kText:
-    case Field::kName: return PadPage::kLetters;
+    case Field::kName:
+      return state.words_pad.value_or(is_english ? PadPage::kLetters : PadPage::kInk);
   }
   HUIYIN_CHECK(false);
 }
@@ -65,7 +68,7 @@ void on(Turn& turn, const input::Focus& in) {
   auto* contact = turn.at<place::Contact>();
   if (contact == nullptr || (in.field != Field::kName && in.field != Field::kPhone)) return;
   contact->field = in.field;
-  turn.state.pad = first_page_of(in.field);
+  turn.state.pad = first_page_of(turn.state, in.field);
 }
 
 void on(Turn& turn, const input::Type& in) {
@@ -88,6 +91,7 @@ void on(Turn& turn, const input::Erase&) {
 
 void on(Turn& turn, const input::TurnPad& in) {
   turn.state.pad = in.page;
+  if (in.page == PadPage::kInk || in.page == PadPage::kLetters) turn.state.words_pad = in.page;
 }
 
 }  // namespace huiyin::kiosk

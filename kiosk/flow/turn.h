@@ -46,7 +46,7 @@ void on(Turn& turn, const input::Focus&);
 void on(Turn& turn, const input::Type&);
 void on(Turn& turn, const input::Erase&);
 void on(Turn& turn, const input::TurnPad&);
-PadPage first_page_of(Field field);
+PadPage first_page_of(const State& state, Field field);
 
 // step_submission.cpp
 void on(Turn& turn, const input::Submit&);

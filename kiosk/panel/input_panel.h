@@ -1,9 +1,9 @@
-// The writing panel: what a finger writes with. One seam for every way of writing: keys and numbers
-// here; handwriting and pinyin stand behind the same two calls. Not for what the text means or how
-// long it may be: the flow decides.
+// The writing panel: what a finger writes with. One seam for every way of writing: by hand,
+// letters, numbers. Not for what the text means or how long it may be: the flow decides.
 //
 // Ids: pad.key.<character>, pad.backspace, pad.space, pad.done, pad.turn (letters/digits),
-// pad.shift.
+// pad.shift, pad.write (by hand); and of the page for writing by hand: pad.ink, pad.candidate.<n>,
+// pad.undo, pad.clear, pad.letters.
 #pragma once
 
 #include <optional>
@@ -25,7 +25,8 @@ enum class PanelKind {
 struct PanelView {
   PanelKind kind = PanelKind::kText;
   PadPage page = PadPage::kLetters;
-  std::string_view done;  // label of the key that ends writing
+  std::string_view done;   // label of the key that ends writing
+  bool may_write = false;  // offer the page for writing by hand
 };
 
 struct PanelTyped {
@@ -45,6 +46,8 @@ class InputPanel {
   // How high the panel wants to be at this width.
   virtual float height(const ui::Ui& ui, const PanelView& view) const = 0;
   virtual std::optional<PanelAct> draw(ui::Ui& ui, ui::Rect rect, const PanelView& view) = 0;
+  // Nothing of what was drawn but not taken yet stays: called when nobody writes any more.
+  virtual void forget() = 0;
 };
 
 }  // namespace huiyin::kiosk

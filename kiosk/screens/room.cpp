@@ -69,11 +69,17 @@ class OneScreen {
   Views views_;
 };
 
+bool is_writing(const State& state) {
+  return std::holds_alternative<place::Describe>(state.place) ||
+         std::holds_alternative<place::Contact>(state.place);
+}
+
 }  // namespace
 
 std::vector<Input> draw_kiosk(ui::Ui& ui, InputPanel& panel, const State& state, Now now) {
   std::vector<Input> inputs;
   auto drawn = OneScreen(ui, panel, state, now).draw();
+  if (!is_writing(state)) panel.forget();
   if (state.notice) {
     ui::toast(ui, words::error_words(ui.language(), state.notice->error), ui::Tone::kWarning);
   }

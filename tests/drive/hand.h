@@ -6,6 +6,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace huiyin::drive {
 
@@ -18,6 +20,8 @@ class Hand {
   // Moves there, presses and lifts, as a quick finger does; returns when it is lifted. Screen
   // pixels.
   void tap(double x, double y);
+  // One stroke of a finger through these places.
+  void draw(const std::vector<std::pair<double, double>>& way);
   // Twice as fast as a finger can, as on a "submit" that does not answer at once.
   void double_tap(double x, double y);
   void turn_wheel(int clicks_down);  // negative: up

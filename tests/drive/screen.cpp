@@ -78,6 +78,14 @@ void Screen::tap(const std::string& id) {
   hand_.tap(item.x + item.width / 2, item.y + item.height / 2);
 }
 
+void Screen::draw(const std::string& id, const std::vector<std::pair<double, double>>& way) {
+  const UiItem item = wait_item(id);
+  std::vector<std::pair<double, double>> places;
+  for (const auto& [x, y] : way)
+    places.emplace_back(item.x + x * item.width, item.y + y * item.height);
+  hand_.draw(places);
+}
+
 void Screen::tap_like(const std::string& id_start, const std::string& label) {
   tap(wait_like(id_start, label).id);
 }

@@ -51,6 +51,8 @@ class Screen {
   void tap(const std::string& id);
   void tap_like(const std::string& id_start, const std::string& label = "");
   void choose(const std::string& id);  // tap, and see that it is chosen
+  // One stroke inside the item; places as shares of its width and height.
+  void draw(const std::string& id, const std::vector<std::pair<double, double>>& way);
   void double_tap(const std::string& id);
   void type(const std::string& text) { hand_.type(text); }
   void fill(const std::string& id, const std::string& text);  // tap the field, then type

@@ -51,7 +51,8 @@ std::vector<Room> make_rooms() {
        {"app/core", "app/ports", "app/words", "db", "app/link", "app/run"},
        {}},
       {"kiosk/flow", 3, kPure, kFlow, {}},
-      {"kiosk/panel", 3, kPlain, with(kScreens, {"kiosk/flow"}), {}},
+      {"kiosk/ink", 3, kPlain, kCore, {}},
+      {"kiosk/panel", 3, kPlain, with(kScreens, {"kiosk/flow", "kiosk/ink"}), {}},
       {"kiosk/screens", 3, kPlain, with(kScreens, {"kiosk/flow", "kiosk/panel"}), {}},
       {"kiosk/engine", 4, kPlain, with(kJoining, {"kiosk/flow"}), {}},
       {"app/counter/flow", 3, kPure, kFlow, {}},
@@ -150,9 +151,10 @@ constexpr std::array kStandardHeaders = {"algorithm",
                                          "version"};
 
 constexpr std::array kSystemHeaders = {
-    "unistd.h", "fcntl.h",  "poll.h",   "netdb.h",  "dirent.h", "signal.h",  "termios.h",
-    "spawn.h",  "pwd.h",    "grp.h",    "syslog.h", "time.h",   "errno.h",   "locale.h",
-    "stdlib.h", "string.h", "stdint.h", "dlfcn.h",  "sched.h",  "strings.h", "langinfo.h"};
+    "unistd.h",  "fcntl.h",   "poll.h",     "netdb.h",  "dirent.h", "signal.h",
+    "termios.h", "spawn.h",   "pwd.h",      "grp.h",    "syslog.h", "time.h",
+    "errno.h",   "locale.h",  "stdlib.h",   "string.h", "stdint.h", "dlfcn.h",
+    "sched.h",   "strings.h", "langinfo.h", "malloc.h"};
 
 template <typename List>
 bool holds(const List& list, std::string_view name) {

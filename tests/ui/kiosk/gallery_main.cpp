@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include "app/ui/window.h"
-#include "kiosk/panel/key_panel.h"
+#include "kiosk/panel/writing_panel.h"
 #include "kiosk/screens/room.h"
 #include "tests/ui/kiosk/scenes.h"
 
@@ -38,7 +38,8 @@ int main(int argc, char** argv) {
   auto window = ui::Window::open(options);
   if (!window) return fail_with(window.error());
 
-  kiosk::KeyPanel panel;
+  kiosk::WritingPanel panel{
+      kiosk::ink::Reader(kiosk::ink::default_templates(words::default_locale_dir()))};
   const auto scenes = kiosk::all_scenes(options.language);
   std::size_t at = 0;
   int frames = 0;

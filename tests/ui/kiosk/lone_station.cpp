@@ -31,13 +31,17 @@ LoneStation::LoneStation(const LoneStationOptions& options)
   if (options.is_paired) pair_with_nobody(folder());
 }
 
-void LoneStation::go_to_the_confirm_page() {
+void LoneStation::go_to_the_description() {
   kiosk_.tap("welcome.register");
   kiosk_.tap("category.repair");
   kiosk_.tap("household.building.3");
   kiosk_.tap("household.unit.1");
   kiosk_.tap("household.room.1502");
   kiosk_.wait_screen("describe");
+}
+
+void LoneStation::go_to_the_confirm_page() {
+  go_to_the_description();
   kiosk_.tap("describe.chip.2");
   kiosk_.wait_until(
       [](const UiTree& tree) {

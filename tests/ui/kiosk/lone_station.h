@@ -27,6 +27,8 @@ class LoneStation {
   Screen& kiosk() { return kiosk_; }
   [[nodiscard]] std::filesystem::path folder() const { return folder_ / "station"; }
 
+  // From the welcome screen to the page for words: a repair in 3-1-1502.
+  void go_to_the_description();
   // From the welcome screen to the confirm page: a leak in 3-1-1502, telephone 13800138000.
   void go_to_the_confirm_page();
   // … and on to the number.

@@ -119,6 +119,9 @@ void add_registration(Scenes& scenes) {
   scenes.add("unit", scenes.on_the_way(place::PickUnit{}));
   scenes.add("room", scenes.on_the_way(place::PickRoom{}));
   scenes.add("describe", scenes.on_the_way(place::Describe{}));
+  State by_hand = scenes.on_the_way(place::Describe{});
+  by_hand.pad = PadPage::kInk;
+  scenes.add("describe-by-hand", std::move(by_hand));
   State blank = scenes.at(place::Describe{ErrorCode::kEmptyText});
   blank.form.category = Category::kComplaint;
   scenes.add("describe-fault", std::move(blank));

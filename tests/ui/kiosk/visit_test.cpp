@@ -40,6 +40,19 @@ INSTANTIATE_TEST_SUITE_P(Languages, KioskVisit,
                                          Visit{"en", "photograph"}),
                          [](const auto& one) { return std::string(one.param.language); });
 
+TEST(KioskWindow, TakesACharacterThatAFingerDrew) {
+  LoneStation station;
+  Screen& kiosk = station.kiosk();
+  kiosk.start();
+  station.go_to_the_description();
+  kiosk.draw("pad.ink", {{0.2, 0.3}, {0.8, 0.3}});  // 工
+  kiosk.draw("pad.ink", {{0.5, 0.3}, {0.5, 0.8}});
+  kiosk.draw("pad.ink", {{0.1, 0.8}, {0.9, 0.8}});
+  kiosk.tap_like("pad.candidate.", "工");
+  kiosk.wait_until([](const UiTree& tree) { return tree.find("describe.text")->label == "工"; },
+                   "the character does not stand in the text");
+}
+
 TEST(KioskWindow, MakesOneTicketOfADoubleTap) {
   LoneStation station;
   station.kiosk().start();

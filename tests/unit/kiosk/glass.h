@@ -2,11 +2,12 @@
 // for is kept, what the world answers is said by the test.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "kiosk/panel/key_panel.h"
+#include "kiosk/panel/writing_panel.h"
 #include "kiosk/screens/room.h"
 #include "tests/fakes/ui_harness.h"
 #include "tests/ui/kiosk/scenes.h"
@@ -50,6 +51,23 @@ class Glass {
     ui_.scan(line);
     follow();
   }
+  // Draws in the writing square, as large as the square allows.
+  void draw(const ink::Drawing& drawing, float side) {
+    const ui::Rect square = ui_.item("pad.ink").rect;
+    const float scale = std::min(square.w, square.h) / side;
+    ui::Headless& finger = ui_.headless();
+    for (const ink::Stroke& stroke : drawing) {
+      bool is_down = false;
+      for (const ink::Dot& dot : stroke) {
+        finger.point(square.x + dot.x * scale, square.y + dot.y * scale);
+        if (!std::exchange(is_down, true)) finger.press();
+        ui_.settle();
+      }
+      finger.release();
+      ui_.settle();
+    }
+    follow();
+  }
   void key(ui::Key key) {
     ui_.key(key);
     follow();
@@ -88,7 +106,7 @@ class Glass {
 
   State state_;
   std::vector<Effect> effects_;
-  KeyPanel panel_;
+  WritingPanel panel_{ink::Reader(ink::default_templates(words::default_locale_dir()))};
   ui::UiHarness ui_;
 };
 

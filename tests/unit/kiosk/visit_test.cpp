@@ -52,6 +52,7 @@ TEST(Visit, TakesWordsFromARealKeyboardAndFromThePad) {
   Glass glass(scene("welcome"));
   go_to_the_description(glass);
   glass.type("厨房 😀");
+  glass.click("pad.letters");
   glass.click("pad.key.o");
   glass.click("pad.space");
   glass.click("pad.shift");

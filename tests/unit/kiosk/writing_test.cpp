@@ -1,0 +1,93 @@
+// Writing by hand on the kiosk's glass: from the strokes of a finger to the words of a request.
+#include <gtest/gtest.h>
+
+#include "kiosk/ink/template_set.h"
+#include "tests/unit/kiosk/glass.h"
+
+namespace huiyin::kiosk {
+namespace {
+
+constexpr float kModelSide = 256;
+
+ink::Drawing model_of(char32_t character) {
+  const auto bytes = ink::read_file(HUIYIN_MEDIANS);
+  const auto known = ink::read_medians(*bytes);
+  for (const ink::KnownCharacter& one : *known) {
+    if (one.character == character) return one.drawing;
+  }
+  ADD_FAILURE() << "no such character";
+  return {};
+}
+
+// Praise needs no home, so the page for words comes at once.
+void go_to_words(Glass& glass) {
+  glass.hears(input::ChooseCategory{Category::kPraise});
+  glass.hears(input::ChooseNoHousehold{});
+  ASSERT_EQ(glass.screen(), "describe");
+}
+
+TEST(Writing, IsByHandAtFirstForWhoReadsChinese) {
+  Glass glass(scene("category"));
+  go_to_words(glass);
+  EXPECT_TRUE(glass.has("pad.ink"));
+}
+
+TEST(Writing, IsWithLettersAtFirstInEnglish) {
+  Glass glass(scene("category", words::Language::kEn));
+  go_to_words(glass);
+  EXPECT_TRUE(glass.has("pad.key.q"));
+}
+
+TEST(Writing, ADrawnCharacterIsOfferedAndTaken) {
+  Glass glass(scene("category"));
+  go_to_words(glass);
+  glass.draw(model_of(U'水'), kModelSide);
+  EXPECT_EQ(glass.label("pad.candidate.0"), "水");
+  glass.click("pad.candidate.0");
+  EXPECT_EQ(glass.state().form.text, "水");
+  EXPECT_FALSE(glass.has("pad.candidate.0"));
+}
+
+TEST(Writing, TakingBackAStrokeReadsAgain) {
+  Glass glass(scene("category"));
+  go_to_words(glass);
+  glass.draw(model_of(U'二'), kModelSide);
+  glass.click("pad.undo");
+  std::string offered;
+  for (int i = 0; i < 10; ++i)
+    offered += glass.label("pad.candidate." + std::to_string(i));
+  EXPECT_NE(offered.find("一"), std::string::npos) << offered;
+}
+
+TEST(Writing, ClearingLeavesAnEmptySquare) {
+  Glass glass(scene("category"));
+  go_to_words(glass);
+  glass.draw(model_of(U'水'), kModelSide);
+  glass.click("pad.clear");
+  EXPECT_FALSE(glass.has("pad.candidate.0"));
+  EXPECT_EQ(glass.state().form.text, "");
+}
+
+TEST(Writing, ThePanelRemembersWhichWayTheVisitorChose) {
+  Glass glass(scene("category"));
+  go_to_words(glass);
+  glass.click("pad.letters");
+  EXPECT_TRUE(glass.has("pad.key.q"));
+  glass.hears(input::GoBack{});
+  glass.hears(input::ChooseNoHousehold{});
+  EXPECT_FALSE(glass.has("pad.ink"));
+}
+
+TEST(Writing, NothingDrawnIsThereForTheNextVisitor) {
+  Glass glass(scene("category"));
+  go_to_words(glass);
+  glass.draw(model_of(U'水'), kModelSide);
+  glass.hears(input::GoHome{});
+  glass.hears(input::StartRegistration{});
+  go_to_words(glass);
+  ASSERT_TRUE(glass.has("pad.ink"));
+  EXPECT_FALSE(glass.has("pad.candidate.0"));
+}
+
+}  // namespace
+}  // namespace huiyin::kiosk
