@@ -27,6 +27,7 @@ struct HostParts {
   HostStaff staff{journal};
   HostDocuments documents{journal};
   HostDevices devices{journal};
+  HostViews views{journal};
   HostArchive archive{journal};
   HostSync sync{journal};
   std::int64_t seen_version = journal.database().data_version();
@@ -66,6 +67,9 @@ HostStaff& HostStore::staff() {
 }
 HostDocuments& HostStore::documents() {
   return parts_->documents;
+}
+HostViews& HostStore::views() {
+  return parts_->views;
 }
 HostDevices& HostStore::devices() {
   return parts_->devices;

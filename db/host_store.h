@@ -17,6 +17,7 @@
 #include "db/host_households.h"
 #include "db/host_staff.h"
 #include "db/host_tickets.h"
+#include "db/host_views.h"
 #include "db/store_options.h"
 
 namespace huiyin::db {
@@ -38,6 +39,7 @@ class HostStore {
   HostStaff& staff();
   HostDocuments& documents();
   HostDevices& devices();
+  HostViews& views();
   HostArchive& archive();
   SyncHost& sync();
 

@@ -4,6 +4,7 @@
 
 #include "app/core/queue.h"
 #include "app/counter/engine/households_work.h"
+#include "app/counter/engine/list_work.h"
 #include "app/counter/engine/record_reader.h"
 #include "app/counter/engine/registers_work.h"
 #include "app/counter/engine/reports_work.h"
@@ -213,6 +214,9 @@ PageWork Engine::page_work() {
   return {*store_, parts_.site, parts_.clock, parts_.crypto, parts_.tell};
 }
 
+void Engine::carry(const list::Effect& effect) {
+  counter::carry_out(page_work(), effect);
+}
 void Engine::carry(const registers::Effect& effect) {
   counter::carry_out(page_work(), effect);
 }

@@ -76,6 +76,7 @@ class Engine {
   void carry(const TellContactShown& effect);
   void carry(const DecideOnPairing& effect);
   void carry(const SetLanguage& effect);
+  void carry(const list::Effect& effect);
   void carry(const registers::Effect& effect);
   void carry(const households::Effect& effect);
   void carry(const shift::Effect& effect);

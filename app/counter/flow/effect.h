@@ -60,9 +60,10 @@ struct SetLanguage {
   std::string code;
 };
 
-using Effect = std::variant<LoadRecord, LoadTicket, SearchTickets, LookUpScan, CheckPin,
-                            TellSignedOut, ActOnTicket, RegisterTicket, FindHouseholds, PrintSlip,
-                            TellContactShown, DecideOnPairing, SetLanguage, registers::Effect,
-                            households::Effect, shift::Effect, reports::Effect, rules::Effect>;
+using Effect =
+    std::variant<LoadRecord, LoadTicket, SearchTickets, LookUpScan, CheckPin, TellSignedOut,
+                 ActOnTicket, RegisterTicket, FindHouseholds, PrintSlip, TellContactShown,
+                 DecideOnPairing, SetLanguage, list::Effect, registers::Effect, households::Effect,
+                 shift::Effect, reports::Effect, rules::Effect>;
 
 }  // namespace huiyin::counter

@@ -70,7 +70,7 @@ struct Ticked {};
 using Input =
     std::variant<Intent, RecordLoaded, RecordChanged, TicketLoaded, SearchDone, ScanLooked,
                  PinChecked, ActDone, RegisterDone, HouseholdsFound, PairingDecided, PrinterSaid,
-                 LinkSaid, TroubleSaid, Ticked, registers::Input, households::Input, shift::Input,
-                 reports::Input, rules::Input>;
+                 LinkSaid, TroubleSaid, Ticked, list::Input, registers::Input, households::Input,
+                 shift::Input, reports::Input, rules::Input>;
 
 }  // namespace huiyin::counter

@@ -7,6 +7,7 @@
 
 #include "app/counter/flow/action_rules.h"
 #include "app/counter/flow/households_page.h"
+#include "app/counter/flow/list_page.h"
 #include "app/counter/flow/register_form.h"
 #include "app/counter/flow/registers_page.h"
 #include "app/counter/flow/reports_page.h"
@@ -122,8 +123,8 @@ using Intent = std::variant<
     PickFilter, EditSearch, SubmitSearch, LeaveSearch, SelectTicket, BeginAction, EditField,
     PickSatisfaction, ConfirmAction, AbandonAction, ShowContact, PrintAgain, GoTo, PickCategory,
     PickChannel, SetAttendance, SetUrgency, EditForm, MoveHighlight, TakeSuggestion, NextFormField,
-    SubmitForm, DecidePairing, ScanLine, PickLanguage, FocusTaken, Touched, registers::Intent,
-    households::Intent, shift::Intent, reports::Intent, rules::Intent>;
+    SubmitForm, DecidePairing, ScanLine, PickLanguage, FocusTaken, Touched, list::Intent,
+    registers::Intent, households::Intent, shift::Intent, reports::Intent, rules::Intent>;
 using Intents = std::vector<Intent>;
 
 }  // namespace huiyin::counter

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -50,6 +51,10 @@ struct Search {
 
 struct Desk {
   WorkBoard board;  // the list, its chips, the numbers of the first glance
+  list::Chooser chooser = list::Chooser::kNone;
+  std::vector<SavedView> views;  // this person's
+  std::set<TicketId> marked;     // rows that the next action is for
+  std::optional<list::Palette> palette;
   Search search;
   std::optional<TicketId> selected;
   std::optional<Dossier> dossier;  // of the selected ticket; history comes a moment later
@@ -83,6 +88,7 @@ enum class NoticeKind {
   kFinishFirst,
   kChangedBy,
   kNotFound,
+  kTakenBack,
   kError
 };
 
@@ -106,7 +112,9 @@ struct CounterState {
   PrinterSaid printer;
   LinkSaid link;
   std::optional<Notice> notice;
-  std::string focus_wish;  // id of the widget that should have the keyboard
+  std::optional<Held> held;       // many commands, not sent yet
+  std::optional<UndoOffer> undo;  // of the last single one
+  std::string focus_wish;         // id of the widget that should have the keyboard
   std::int64_t last_touch_ms = 0;
   Moment rows_made_at;
 };

@@ -159,6 +159,7 @@ void on(Turn& turn, const TroubleSaid& in) {
 void on(Turn& turn, const Ticked&) {
   CounterState& state = turn.state;
   if (state.notice && turn.now.steady_ms >= state.notice->until_ms) state.notice.reset();
+  if (state.undo && turn.now.steady_ms >= state.undo->until_ms) state.undo.reset();
   if (turn.working() != nullptr && is_idle(state, turn.now)) lock(turn);
   if (day_has_changed(state, turn.now)) {
     state.record.day = business_day(turn.now.wall, state.settings.clock);
@@ -181,6 +182,7 @@ Outcome step(CounterState state, const Input& input, const Now& now) {
         },
         input);
   }
+  settle_held(turn);
   outcome.state = std::move(state);
   return outcome;
 }
@@ -188,6 +190,14 @@ Outcome step(CounterState state, const Input& input, const Now& now) {
 std::optional<std::int64_t> next_tick_ms(const CounterState& state, const Now& now) {
   std::int64_t next = now.steady_ms + ms_to_next_minute(now);
   if (state.notice) next = std::min(next, state.notice->until_ms);
+  if (state.undo && state.undo->until_ms > now.steady_ms) {
+    next = std::min(next, state.undo->until_ms);
+  }
+  // The seconds until many commands go are counted down.
+  if (state.held) {
+    const std::int64_t left = std::max<std::int64_t>(state.held->send_at_ms - now.steady_ms, 1);
+    next = std::min(next, now.steady_ms + (left - 1) % 1'000 + 1);
+  }
   const auto* session = std::get_if<Session>(&state.who);
   const PinEntry* entry = session == nullptr ? &std::get<SignedOut>(state.who).entry
                                              : (session->lock ? &*session->lock : nullptr);

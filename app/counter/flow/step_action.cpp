@@ -9,6 +9,7 @@ std::string field_id(Field field) {
 }
 
 void send(Turn& turn, Session& session, const Ticket& ticket, ActionForm& form) {
+  if (hold_for_marked(turn, session, form)) return;
   form.busy = true;
   form.missing.reset();
   form.error.reset();
@@ -52,6 +53,7 @@ void start_over(Turn& turn, Session& session, const TicketId& id) {
 }
 
 void take_result(Turn& turn, Session& session, const Ticket& ticket, Action action) {
+  offer_undo(turn, ticket, action);
   merge(turn.state.record, ticket);
   Desk& desk = session.work;
   const bool is_shown = desk.selected == ticket.id;

@@ -54,6 +54,7 @@ void begin_session(Turn& turn, const Account& account) {
   session.desk = std::get<SignedOut>(turn.state.who).desk;
   turn.state.who = std::move(session);
   turn.wish_focus("list");
+  turn.ask(list::Effect{list::LoadViews{account.login}});
 }
 
 }  // namespace

@@ -85,6 +85,18 @@ void on(Turn& turn, const SubmitForm& in);
 void on(Turn& turn, const RegisterDone& in);
 void on(Turn& turn, const HouseholdsFound& in);
 
+// chips, views, marks, palette: step_list.cpp
+void on(Turn& turn, const list::Intent& in);
+void on(Turn& turn, const list::Input& in);
+
+// taking back: undo.cpp
+void offer_undo(Turn& turn, const Ticket& after, Action action);  // before it is merged
+// True when rows are marked: the form is for all of them and waits for kUndo_ms.
+bool hold_for_marked(Turn& turn, Session& session, const ActionForm& form);
+void send_held(Turn& turn);
+void settle_held(Turn& turn);
+void take_back(Turn& turn);
+
 // the pages: *_page.cpp
 void on(Turn& turn, const registers::Intent& in);
 void on(Turn& turn, const registers::Input& in);

@@ -103,12 +103,55 @@ TicketRow ListView::row(std::size_t place) const {
 
 ListView list_view(const CounterState& state, const Now& now) {
   const Desk& desk = session_in(state).work;
-  return {.frame = {state.settings, now},
-          .record = state.record,
-          .board = desk.board,
-          .search = desk.search,
-          .selected = place_of(desk),
-          .record_known = state.record_known};
+  ListView view{.frame = {state.settings, now},
+                .record = state.record,
+                .board = desk.board,
+                .search = desk.search,
+                .desk = desk,
+                .for_marked = {},
+                .held = state.held ? &*state.held : nullptr,
+                .held_s = 0,
+                .selected = place_of(desk),
+                .record_known = state.record_known};
+  if (!desk.marked.empty() && desk.dossier) {
+    view.for_marked = offered_actions(desk.dossier->ticket);
+  }
+  if (state.held) view.held_s = (state.held->send_at_ms - now.steady_ms + 999) / 1'000;
+  return view;
+}
+
+GlanceView glance_view(const CounterState& state, const Now& now) {
+  const Desk& desk = session_in(state).work;
+  GlanceView view{.frame = {state.settings, now},
+                  .board = desk.board,
+                  .line = state.line,
+                  .filter = desk.board.filter(),
+                  .searching = desk.search.shown,
+                  .takes_keys = !desk.form && desk.chooser == list::Chooser::kNone,
+                  .next = std::nullopt,
+                  .late_by_owner = desk.board.late_by_owner()};
+  const auto next = desk.board.next_due();
+  const Ticket* ticket = next ? state.record.open.find(*next) : nullptr;
+  if (ticket != nullptr) view.next = row_of(*ticket, state.settings, now.wall);
+  for (auto& [owner, count] : view.late_by_owner)
+    owner = person_of(state.record, owner);
+  return view;
+}
+
+PaletteView palette_view(const CounterState& state, const Now& now) {
+  const Session& session = session_in(state);
+  PaletteView view{.frame = {state.settings, now},
+                   .palette = *session.work.palette,
+                   .session = session,
+                   .accounts = state.record.accounts,
+                   .tickets = {},
+                   .actions = {}};
+  for (const TicketId& id : view.palette.tickets) {
+    const Ticket* ticket = state.record.open.find(id);
+    if (ticket != nullptr) view.tickets.push_back(row_of(*ticket, state.settings, now.wall));
+  }
+  if (session.work.dossier) view.actions = offered_actions(session.work.dossier->ticket);
+  return view;
 }
 
 TicketView ticket_view(const CounterState& state, const Now& now) {

@@ -66,12 +66,37 @@ struct ListView {
   const Record& record;
   const WorkBoard& board;
   const Search& search;
+  const Desk& desk;
+  std::vector<OfferedAction> for_marked;  // what may be done to the open one, and so to its like
+  const Held* held = nullptr;             // commands that wait for their ten seconds
+  std::int64_t held_s = 0;
   std::optional<std::size_t> selected;
   bool record_known = false;
 
   std::size_t size() const;
   TicketId id_at(std::size_t place) const;
   TicketRow row(std::size_t place) const;
+};
+
+// The numbers of the first glance.
+struct GlanceView {
+  Frame frame;
+  const WorkBoard& board;
+  const Line& line;
+  Filter filter = Filter::kDue;
+  bool searching = false;
+  bool takes_keys = true;                                  // digits are not for something else now
+  std::optional<TicketRow> next;                           // the soonest that is not late
+  std::vector<std::pair<std::string, int>> late_by_owner;  // department's code name or a name
+};
+
+struct PaletteView {
+  Frame frame;
+  const list::Palette& palette;
+  const Session& session;
+  const std::vector<Account>& accounts;
+  std::vector<TicketRow> tickets;
+  std::vector<OfferedAction> actions;  // of the open ticket
 };
 
 struct TicketView {
@@ -144,6 +169,8 @@ LockedView locked_view(const CounterState& state, const Now& now);  // only when
 ShellView shell_view(const CounterState& state, const Now& now);
 QueueView queue_view(const CounterState& state, const Now& now);
 ListView list_view(const CounterState& state, const Now& now);
+GlanceView glance_view(const CounterState& state, const Now& now);
+PaletteView palette_view(const CounterState& state, const Now& now);  // only when it is open
 TicketView ticket_view(const CounterState& state, const Now& now);
 FormView form_view(const CounterState& state, const Now& now);
 DevicesView devices_view(const CounterState& state, const Now& now);

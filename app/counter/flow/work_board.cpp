@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <functional>
 
 namespace huiyin::counter {
 namespace {
@@ -198,6 +197,9 @@ void WorkBoard::count_in(const Entry& entry, int by) {
   for (const Filter f : kFilters) {
     if ((entry.lists & bit(f)) != 0) counts_[static_cast<std::size_t>(f)] += by;
   }
+  const auto building = buildings_.try_emplace(std::string(building_of(entry.home)), 0).first;
+  building->second += by;
+  if (building->second == 0) buildings_.erase(building);
   if (!entry.late) return;
   const auto at = late_.try_emplace(entry.owner, 0).first;
   at->second += by;
@@ -221,6 +223,16 @@ std::vector<std::pair<std::string, int>> WorkBoard::late_by_owner() const {
   std::stable_sort(owners.begin(), owners.end(),
                    [](const auto& a, const auto& b) { return a.second > b.second; });
   return owners;
+}
+
+std::vector<std::string> WorkBoard::buildings() const {
+  std::vector<std::string> names;
+  for (const auto& [name, count] : buildings_) {
+    if (!name.empty()) names.push_back(name);
+  }
+  std::stable_sort(names.begin(), names.end(),
+                   [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
+  return names;
 }
 
 std::vector<TicketId> WorkBoard::of_home(const std::string& household) const {

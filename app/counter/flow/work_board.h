@@ -5,6 +5,7 @@
 
 #include <array>
 #include <compare>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -40,6 +41,7 @@ class WorkBoard {
   // Whose the late ones are, most first: a department's code name, or a login.
   std::vector<std::pair<std::string, int>> late_by_owner() const;
   const std::vector<TicketId>& alarms() const { return alarms_; }  // oldest first
+  std::vector<std::string> buildings() const;  // that have open tickets, by their numbers
   std::vector<TicketId> of_home(const std::string& household) const;
 
  private:
@@ -90,6 +92,7 @@ class WorkBoard {
   std::vector<std::pair<std::int64_t, TicketId>> coming_;  // due times ahead, the soonest last
   std::array<int, kFilters.size()> counts_{};
   std::map<std::string, int> late_;
+  std::map<std::string, int, std::less<>> buildings_;
   std::vector<TicketId> alarms_;
   std::unordered_map<std::string, std::vector<TicketId>> homes_;
 };

@@ -13,9 +13,10 @@ constexpr float kTopBar = 48;
 constexpr float kBottomBar = 32;
 constexpr float kAlarm = 48;
 constexpr float kRail = 64;
+constexpr float kGlance = 52;
 
 struct Layout {
-  Rect top, rail, alarm, queue, middle, side, bottom;
+  Rect top, rail, alarm, queue, glance, middle, side, bottom;
 };
 
 Layout cut(ui::Ui& ui, bool alarm) {
@@ -30,6 +31,15 @@ Layout cut(ui::Ui& ui, bool alarm) {
   l.side = area.split_right(wide ? 488.0F : 344.0F, 8);
   l.middle = area;
   return l;
+}
+
+// The desk's list and ticket stand under its numbers; a form that is being filled in on a low
+// window needs the whole height.
+void cut_desk(Layout& l, bool over_ticket) {
+  l.glance = l.middle.split_top(kGlance, 8);
+  if (!over_ticket) return;
+  l.glance.w = l.side.right() - l.glance.x;
+  l.side.split_top(kGlance, 8);
 }
 
 const char* screen_id(Screen screen) {
@@ -67,6 +77,7 @@ void read_visit_keys(ui::Ui& ui, const QueueView& view, Intents& out) {
 
 void leave_by_escape(ui::Ui& ui, const CounterState& state, Intents& out) {
   const Session& session = *session_of(state);
+  if (session.work.palette) return tell(out, list::Intent{list::ClosePalette{}});
   if (session.screen == Screen::kRegister && state.focus_wish.empty()) {
     for (const char* id :
          {"register.household", "register.name", "register.phone", "register.text"}) {
@@ -75,6 +86,10 @@ void leave_by_escape(ui::Ui& ui, const CounterState& state, Intents& out) {
   }
   if (session.screen != Screen::kDesk) return tell(out, GoTo{Screen::kDesk});
   if (session.work.form) return tell(out, AbandonAction{});
+  if (session.work.chooser != list::Chooser::kNone) {
+    return tell(out, list::Intent{list::OpenChooser{session.work.chooser}});
+  }
+  if (!session.work.marked.empty()) return tell(out, list::Intent{list::ClearMarks{}});
   if (session.work.search.shown || !session.work.search.text.empty()) {
     return tell(out, LeaveSearch{});
   }
@@ -83,6 +98,11 @@ void leave_by_escape(ui::Ui& ui, const CounterState& state, Intents& out) {
 
 void read_keys(ui::Ui& ui, const CounterState& state, Intents& out) {
   if (ui.pressed(Key::kL, {.ctrl = true})) tell(out, LockNow{});
+  if (ui.pressed(Key::kK, {.ctrl = true})) {
+    const bool opens = !session_of(state)->work.palette;
+    if (opens) tell(out, list::Intent{list::OpenPalette{}});
+    if (!opens) tell(out, list::Intent{list::ClosePalette{}});
+  }
   if (ui.pressed(Key::kEscape)) leave_by_escape(ui, state, out);
   const bool search = ui.pressed(Key::kSlash) || ui.pressed(Key::kF, {.ctrl = true});
   if (search && session_of(state)->screen == Screen::kDesk) ui.focus("list.search");
@@ -99,9 +119,16 @@ void draw_session(ui::Ui& ui, const CounterState& state, const Now& now, Intents
   draw_alarm(ui, l.alarm, shell, out);
   draw_queue(ui, l.queue, queue, out);
   const Rect rest{l.middle.x, l.middle.y, l.side.right() - l.middle.x, l.middle.h};
-  switch (session.screen) {
+  const bool on_desk = session.screen == Screen::kDesk;
+  if (on_desk) cut_desk(l, !session.work.form || ui.size().h >= 900);
+  if (session.work.palette) {
+    draw_palette(ui, on_desk ? l.middle : rest, palette_view(state, now), out);
+  }
+  switch (session.work.palette && !on_desk ? Screen::kDesk : session.screen) {
     case Screen::kDesk:
-      draw_list(ui, l.middle, list_view(state, now), out);
+      if (!on_desk) break;
+      draw_glance(ui, l.glance, glance_view(state, now), out);
+      if (!session.work.palette) draw_list(ui, l.middle, list_view(state, now), out);
       draw_ticket(ui, l.side, ticket_view(state, now), out);
       break;
     case Screen::kRegister: draw_register(ui, rest, form_view(state, now), out); break;

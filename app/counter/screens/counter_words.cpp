@@ -138,6 +138,7 @@ std::string notice_words(Language l, const Notice& n) {
       return tr_format(l, "{0} was changed meanwhile by {1} ({2}). Please look again.",
                        {n.number, n.who, words::action_words(l, n.action)});
     case NoticeKind::kNotFound: return tr(l, "Nothing was found");
+    case NoticeKind::kTakenBack: return tr(l, "Taken back: nothing was done");
     case NoticeKind::kError: return words::error_words(l, n.error);
   }
   return {};
@@ -150,6 +151,7 @@ ui::Tone notice_tone(const Notice& notice) {
     case NoticeKind::kPaired: return ui::Tone::kOk;
     case NoticeKind::kSlipQueued:
     case NoticeKind::kPairRefused:
+    case NoticeKind::kTakenBack:
     case NoticeKind::kNobodyWaits: return ui::Tone::kNeutral;
     case NoticeKind::kFinishFirst:
     case NoticeKind::kChangedBy:

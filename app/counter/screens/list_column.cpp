@@ -24,35 +24,13 @@ std::vector<ui::Column> columns_for(const ui::Ui& ui, float width) {
   const bool wordy = is_wordy(ui);
   std::vector<ui::Column> columns = {{ui.tr("No."), 68},
                                      {ui.tr("Kind"), wordy ? 98.0F : 54.0F},
-                                     {ui.tr("Household"), wordy ? 96.0F : 92.0F},
+                                     {ui.tr("Household"), wordy ? 96.0F : 88.0F},
                                      {ui.tr("What"), 0},
                                      {ui.tr("State"), wordy ? 104.0F : 74.0F},
-                                     {ui.tr("Due"), wordy ? 104.0F : 92.0F},
-                                     {ui.tr("Slip"), wide ? 136.0F : 50.0F}};
-  if (wide || !wordy) columns.push_back({ui.tr("With"), wide ? 112.0F : 70.0F});
+                                     {ui.tr("Due"), wordy ? 104.0F : 84.0F},
+                                     {ui.tr("Slip"), wide ? 136.0F : 48.0F}};
+  if (wide || (!wordy && width > 660)) columns.push_back({ui.tr("With"), wide ? 112.0F : 70.0F});
   return columns;
-}
-
-void draw_filters(ui::Ui& ui, Rect rect, const ListView& view, Intents& out) {
-  const ui::Theme& theme = ui.theme();
-  const ui::TextStyle bold{.size = TextSize::kLabel, .weight = Weight::kBold};
-  for (std::size_t i = 0; i < kFilters.size(); ++i) {
-    const Filter filter = kFilters[i];
-    const std::string label = std::string(filter_words(ui.language(), filter)) + " " +
-                              std::to_string(view.board.count(filter));
-    const float width = ui::measure_text(ui, label, bold).w + 2 * theme.space_m;
-    const std::string id = "list.filter." + std::string(name_of(filter));
-    const bool chosen = !view.search.shown && filter == view.board.filter();
-    const bool late = filter == Filter::kOverdue && view.board.count(filter) > 0;
-    const Rect place = rect.split_left(width, theme.space_xs);
-    if (ui::touch_area(ui, id, place, label)) tell(out, PickFilter{filter});
-    if (chosen) ui::card(ui, place, {.kind = ui::CardKind::kSelected});
-    ui::text(ui, place, label,
-             {.size = TextSize::kLabel,
-              .weight = chosen || late ? Weight::kBold : Weight::kRegular,
-              .ink = late ? Ink::kDanger : (chosen ? Ink::kPrimary : Ink::kMuted),
-              .align = ui::Align::kCentre});
-  }
 }
 
 void draw_search(ui::Ui& ui, Rect rect, const ListView& view, Intents& out) {
@@ -83,7 +61,8 @@ void draw_row(ui::Ui& ui, ui::Table& table, const TicketRow& row, const ListView
               std::size_t columns) {
   const ui::Language l = ui.language();
   const bool urgent = row.urgency == Urgency::kEmergency;
-  table.cell(kNumber, row.number,
+  const bool marked = view.desk.marked.contains(row.id);
+  table.cell(kNumber, marked ? "✓" + row.number : row.number,
              {.weight = Weight::kBold, .ink = urgent ? Ink::kDanger : Ink::kNormal});
   table.cell(kKind, words::category_words(l, row.category), {.ink = category_ink(row.category)});
   table.cell(kHome, row.household);
@@ -100,6 +79,15 @@ void draw_row(ui::Ui& ui, ui::Table& table, const TicketRow& row, const ListView
   }
   draw_slip(ui, table.cell_rect(kPaper), row.slip);
   if (columns > kOwner) table.cell(kOwner, row.owner, {.ink = Ink::kMuted});
+}
+
+void read_mark_keys(ui::Ui& ui, const ListView& view, Intents& out) {
+  if (ui.pressed(ui::Key::kZ, {.ctrl = true})) tell(out, list::Intent{list::Undo{}});
+  if (!ui.focused("list") || view.desk.form) return;
+  constexpr ui::Mods kShift = {.shift = true};
+  if (ui.pressed(ui::Key::kSpace)) tell(out, list::Intent{list::MarkRow{0}});
+  if (ui.pressed(ui::Key::kDown, kShift)) tell(out, list::Intent{list::MarkRow{1}});
+  if (ui.pressed(ui::Key::kUp, kShift)) tell(out, list::Intent{list::MarkRow{-1}});
 }
 
 std::string empty_words(ui::Ui& ui, const ListView& view) {
@@ -124,7 +112,8 @@ void draw_list(ui::Ui& ui, Rect rect, const ListView& view, Intents& out) {
   ui::card(ui, rect);
   Rect inner = rect.inset(12);
   draw_search(ui, inner.split_top(theme.field_height, theme.space_s), view, out);
-  draw_filters(ui, inner.split_top(36, theme.space_s), view, out);
+  draw_chips(ui, inner, view, out);
+  draw_marked(ui, inner, view, out);
   const auto columns = columns_for(ui, inner.w);
   const std::string empty = empty_words(ui, view);
   ui::Table table(ui, "list", inner,
@@ -140,6 +129,7 @@ void draw_list(ui::Ui& ui, Rect rect, const ListView& view, Intents& out) {
     table.row(i, id, row.number);
     draw_row(ui, table, row, view, columns.size());
   }
+  read_mark_keys(ui, view, out);
   if (const auto chosen = table.selected_now()) tell(out, SelectTicket{view.id_at(*chosen)});
 }
 

@@ -21,6 +21,11 @@ void draw_top_bar(ui::Ui& ui, ui::Rect rect, const ShellView& view, Intents& out
 void draw_alarm(ui::Ui& ui, ui::Rect rect, const ShellView& view, Intents& out);
 void draw_bottom_bar(ui::Ui& ui, ui::Rect rect, const ShellView& view, Intents& out);
 void draw_queue(ui::Ui& ui, ui::Rect rect, const QueueView& view, Intents& out);
+// Who waits, what is due next, what is late and whose, the call-backs of today, what was left.
+void draw_glance(ui::Ui& ui, ui::Rect rect, const GlanceView& view, Intents& out);
+void draw_chips(ui::Ui& ui, ui::Rect& rect, const ListView& view, Intents& out);
+void draw_marked(ui::Ui& ui, ui::Rect& rect, const ListView& view, Intents& out);
+void draw_palette(ui::Ui& ui, ui::Rect rect, const PaletteView& view, Intents& out);
 void draw_list(ui::Ui& ui, ui::Rect rect, const ListView& view, Intents& out);
 void draw_ticket(ui::Ui& ui, ui::Rect rect, const TicketView& view, Intents& out);
 void draw_action_form(ui::Ui& ui, ui::Rect rect, const TicketView& view, Intents& out);

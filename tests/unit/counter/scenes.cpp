@@ -35,9 +35,39 @@ void suggestions(Driver& driver) {
                               {"3-2-603", "唐婷婷", "13900551603"}}});
 }
 
-}  // namespace
+// The worklist's own states.
+Scenes list_scenes() {
+  return {
+      {"chips",
+       [](Driver& d) {
+         at_desk(d);
+         d.want(PickFilter{Filter::kAll}).want(list::Intent{list::FlipMark{Mark::kMine}});
+         d.want(list::Intent{list::KeepView{"我的全部"}});
+         d.want(list::Intent{list::OpenChooser{list::Chooser::kDepartment}});
+       }},
+      {"marked",
+       [](Driver& d) {
+         at_desk(d);
+         d.want(PickFilter{Filter::kAll});
+         open(d, "A014");
+         d.want(list::Intent{list::MarkRow{1}}).want(list::Intent{list::MarkRow{1}});
+       }},
+      {"held",
+       [](Driver& d) {
+         at_desk(d);
+         d.want(PickFilter{Filter::kAll});
+         open(d, "A014");
+         d.want(list::Intent{list::MarkRow{1}}).want(BeginAction{Action::kAccept});
+       }},
+      {"palette",
+       [](Driver& d) {
+         at_desk(d);
+         d.want(list::Intent{list::OpenPalette{}}).want(list::Intent{list::EditPalette{"3"}});
+       }},
+  };
+}
 
-Scenes scenes() {
+Scenes desk_scenes() {
   return {
       {"sign_in", [](Driver& d) { d.put(RecordLoaded{busy_record()}); }},
       {"wrong_pin",
@@ -94,6 +124,14 @@ Scenes scenes() {
          d.put(LinkSaid{0, fail(ErrorCode::kPortInUse)});
        }},
   };
+}
+
+}  // namespace
+
+Scenes scenes() {
+  Scenes all = list_scenes();
+  all.merge(desk_scenes());
+  return all;
 }
 
 }  // namespace huiyin::counter::samples

@@ -109,7 +109,8 @@ TEST(DeskScreen, WalksTheListByArrowsAndShowsWhatIsChosen) {
   glass.sign_in();
   glass.ui.key(Key::kDown);
   glass.ui.key(Key::kDown);
-  EXPECT_EQ(glass.ui.item("ticket.number").label, list_view(glass.driver.state(), glass.driver.at()).row(1).number);
+  const ListView list = list_view(glass.driver.state(), glass.driver.at());
+  EXPECT_EQ(glass.ui.item("ticket.number").label, list.row(1).number);
 }
 
 TEST(DeskScreen, FiltersTheList) {

@@ -1,0 +1,26 @@
+#include "app/counter/engine/list_work.h"
+
+namespace huiyin::counter {
+namespace {
+
+void carry(const PageWork& work, const list::LoadViews& effect) {
+  auto views = work.store.views().of(effect.login);
+  if (!views) return work.tell(TroubleSaid{views.error()});
+  list::ViewsLoaded loaded{effect.login, {}};
+  for (db::ListView& view : *views)
+    loaded.lines.push_back({std::move(view.name), std::move(view.line)});
+  work.tell(Input{list::Input{std::move(loaded)}});
+}
+
+void carry(const PageWork& work, const list::StoreView& effect) {
+  const auto kept = work.store.views().put(effect.login, {effect.name, effect.line});
+  if (!kept) work.tell(TroubleSaid{kept.error()});
+}
+
+}  // namespace
+
+void carry_out(const PageWork& work, const list::Effect& effect) {
+  std::visit([&work](const auto& e) { carry(work, e); }, effect);
+}
+
+}  // namespace huiyin::counter
