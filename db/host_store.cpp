@@ -81,6 +81,10 @@ SyncHost& HostStore::sync() {
   return parts_->sync;
 }
 
+Result<SharedProcedures> HostStore::procedures() {
+  return guard([&] { return parts_->journal.procedures(); });
+}
+
 DeviceId HostStore::device() const {
   return parts_->journal.device();
 }

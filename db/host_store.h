@@ -42,6 +42,8 @@ class HostStore {
   HostViews& views();
   HostArchive& archive();
   SyncHost& sync();
+  // As they are now, site settings and calendar in; nullptr: opened without procedures.
+  Result<SharedProcedures> procedures();
 
   DeviceId device() const;      // the host's own, in its events
   std::string site_id() const;  // made by create(), the same for life

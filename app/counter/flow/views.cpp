@@ -169,7 +169,7 @@ TicketView ticket_view(const CounterState& state, const Now& now) {
   for (const HistoryEntry& entry : desk.dossier->history) {
     view.actors.push_back(person_of(state.record, entry.actor));
   }
-  view.dues = dues(ticket, state.settings.clock);
+  view.dues = dues_of(ticket, state.settings);
   view.actions = offered_actions(ticket);
   view.form = desk.form ? &*desk.form : nullptr;
   if (desk.form) view.form_fields = fields_of(desk.form->action, ticket.state);
