@@ -116,6 +116,15 @@ const std::string& Procedures::chosen(const RuleChoice& choice) const {
   return fits ? at->second : choice.value;
 }
 
+Result<std::string> setting_key(const RuleBook& book, std::string_view key_or_id) {
+  if (key_or_id == kProfileKey) return std::string(kProfileKey);
+  if (const Rule* rule = book.find(key_or_id)) return rule->key;
+  if (const RuleChoice* choice = book.find_choice(key_or_id)) return choice->key;
+  return fail(ErrorCode::kBadValue, "no rule " + std::string(key_or_id) +
+                                        "; allowed: an id such as N-049 or C-01, a key such as "
+                                        "complaint.reply, or profile");
+}
+
 Result<std::string> check_setting(const RuleBook& book, std::string_view key_or_id,
                                   std::string_view value) {
   if (key_or_id == kProfileKey) {
@@ -133,9 +142,7 @@ Result<std::string> check_setting(const RuleBook& book, std::string_view key_or_
     if (auto checked = check_value(*choice, value); !checked) return checked.error();
     return choice->key;
   }
-  return fail(ErrorCode::kBadValue, "no rule " + std::string(key_or_id) +
-                                        "; allowed: an id such as N-049 or C-01, a key such as "
-                                        "complaint.reply, or profile");
+  return setting_key(book, key_or_id);
 }
 
 }  // namespace huiyin

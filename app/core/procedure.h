@@ -86,6 +86,7 @@ using SharedProcedures = std::shared_ptr<const Procedures>;
 
 // The key that a setting goes by: a rule's or choice's key from its key or id, "profile"; and
 // whether the value may be set. kBadValue with what is allowed.
+Result<std::string> setting_key(const RuleBook& book, std::string_view key_or_id);
 Result<std::string> check_setting(const RuleBook& book, std::string_view key_or_id,
                                   std::string_view value);
 
