@@ -26,6 +26,7 @@ enum class ErrorCode {
   kUnknownTicket,
   kNotAllowedNow,
   kAlreadyDone,
+  kStillOwed,  // detail: fact keys, apart by ", "
   kStale,
   // codes and slips
   kNotOurCode,
