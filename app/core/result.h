@@ -28,6 +28,7 @@ enum class ErrorCode {
   kAlreadyDone,
   kStillOwed,  // detail: fact keys, apart by ", "
   kStale,
+  kUnknownEntry,  // of a register
   // codes and slips
   kNotOurCode,
   kOtherSite,
