@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <tuple>
+#include <utility>
 
 #include "app/core/procedure.h"
 #include "app/core/text.h"
@@ -61,17 +62,26 @@ std::int64_t number_of(std::string_view text) {
   return value;
 }
 
-std::string encode_items(const std::vector<CarriedItem>& items) {
+// A field of a book holds so much; a long list takes several: items.00, items.01 …
+constexpr std::size_t kField_bytes = 3'600;
+
+std::string items_key(std::size_t chunk) {
+  const std::string number = std::to_string(chunk);
+  return "items." + std::string(number.size() < 2 ? "0" : "") + number;
+}
+
+void encode_items(const std::vector<CarriedItem>& items, TextFields& fields) {
+  std::size_t chunk = 0;
   std::string out;
   for (const CarriedItem& i : items) {
+    if (out.size() > kField_bytes) fields[items_key(chunk++)] = std::exchange(out, {});
     out += line({to_string(i.id), i.number, i.category, i.state, i.household, i.what, i.receiver,
                  i.person, std::to_string(i.due.utc_ms), i.emergency ? "1" : "0"});
   }
-  return out;
+  fields[items_key(chunk)] = out;
 }
 
-std::vector<CarriedItem> decode_items(std::string_view text) {
-  std::vector<CarriedItem> out;
+void decode_items(std::string_view text, std::vector<CarriedItem>& out) {
   for (const std::string& row : split(text, '\n')) {
     const auto c = split(row, '\t');
     const auto id = c.size() == 10 ? parse_ticket_id(c[0]) : std::nullopt;
@@ -79,7 +89,6 @@ std::vector<CarriedItem> decode_items(std::string_view text) {
     out.push_back(
         {*id, c[1], c[2], c[3], c[4], c[5], c[6], c[7], Moment{number_of(c[8])}, c[9] == "1"});
   }
-  return out;
 }
 
 std::string encode_tools(const std::vector<ToolCount>& tools) {
@@ -120,7 +129,7 @@ CarriedItem carried(const Ticket& t, const SiteClock& clock) {
           .category = std::string(name_of(t.category)),
           .state = std::string(name_of(t.state)),
           .household = t.personal.household,
-          .what = text.substr(0, text.find('\n')),
+          .what = clip_chars(text.substr(0, text.find('\n')), 40),
           .receiver = t.first_receiver,
           .person = t.person.empty() ? t.department : t.person,
           .due = owed.empty() ? Moment{} : owed.front().at,
@@ -156,18 +165,19 @@ std::string_view name_of(HandoverFault f) {
 }
 
 TextFields fields_of(const Handover& h) {
-  return {{"shift", h.shift},
-          {"outgoing", h.outgoing},
-          {"incoming", h.incoming},
-          {"prepared_at", std::to_string(h.prepared_at.utc_ms)},
-          {"outgoing_at", std::to_string(h.outgoing_at.utc_ms)},
-          {"incoming_at", std::to_string(h.incoming_at.utc_ms)},
-          {"items", encode_items(h.items)},
-          {"tools", encode_tools(h.tools)},
-          {"environment", std::string(name_of(h.environment))},
-          {"environment_note", h.environment_note},
-          {"remarks", h.remarks},
-          {"absent_reason", h.absent_reason}};
+  TextFields out = {{"shift", h.shift},
+                    {"outgoing", h.outgoing},
+                    {"incoming", h.incoming},
+                    {"prepared_at", std::to_string(h.prepared_at.utc_ms)},
+                    {"outgoing_at", std::to_string(h.outgoing_at.utc_ms)},
+                    {"incoming_at", std::to_string(h.incoming_at.utc_ms)},
+                    {"tools", encode_tools(h.tools)},
+                    {"environment", std::string(name_of(h.environment))},
+                    {"environment_note", h.environment_note},
+                    {"remarks", h.remarks},
+                    {"absent_reason", h.absent_reason}};
+  encode_items(h.items, out);
+  return out;
 }
 
 Handover handover_from(const TextFields& f, std::string_view state) {
@@ -179,7 +189,9 @@ Handover handover_from(const TextFields& f, std::string_view state) {
   h.prepared_at = moment_of(f, "prepared_at");
   h.outgoing_at = moment_of(f, "outgoing_at");
   h.incoming_at = moment_of(f, "incoming_at");
-  h.items = decode_items(text_of(f, "items"));
+  for (const auto& [key, value] : f) {
+    if (key.starts_with("items.")) decode_items(value, h.items);
+  }
   h.tools = decode_tools(text_of(f, "tools"));
   h.environment = kEnvironmentWords.parse(text_of(f, "environment")).value_or(Environment::kUnseen);
   h.environment_note = text_of(f, "environment_note");
@@ -198,6 +210,7 @@ std::vector<CarriedItem> frozen_list(std::vector<Ticket> open, const SiteClock& 
   };
   std::sort(out.begin(), out.end(),
             [&](const CarriedItem& a, const CarriedItem& b) { return key(a) < key(b); });
+  if (out.size() > kMostCarried) out.resize(kMostCarried);
   return out;
 }
 

@@ -72,6 +72,7 @@ TextFields fields_of(const Handover& handover);  // as the book keeps it, state 
 Handover handover_from(const TextFields& fields, std::string_view state);
 
 // The open matters in the order in which they are read out: emergencies, late ones, by due time.
+inline constexpr std::size_t kMostCarried = 1'000;  // more cannot be read out by anybody
 std::vector<CarriedItem> frozen_list(std::vector<Ticket> open, const SiteClock& clock);
 std::vector<ToolCount> usual_tools();                                  // of a site's first handover
 std::vector<ToolCount> tools_to_count(const std::vector<ToolCount>&);  // next time: uncounted

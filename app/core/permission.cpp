@@ -34,7 +34,7 @@ constexpr Words<Role, 22> kRoleWords{{{{R::kReceptionist, "receptionist"},
                                        {R::kAdministrator, "administrator"}}}};
 
 constexpr Words<Role, 3> kShortWords{{{{R::kCsSupervisor, "supervisor"},
-                                       {R::kSiteDirector, "manager"},
+                                       {R::kProjectManager, "manager"},
                                        {R::kAdministrator, "admin"}}}};
 
 constexpr Words<Permission, kPermissions> kPermissionWords{

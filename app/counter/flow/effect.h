@@ -64,6 +64,6 @@ using Effect =
     std::variant<LoadRecord, LoadTicket, SearchTickets, LookUpScan, CheckPin, TellSignedOut,
                  ActOnTicket, RegisterTicket, FindHouseholds, PrintSlip, TellContactShown,
                  DecideOnPairing, SetLanguage, list::Effect, registers::Effect, households::Effect,
-                 shift::Effect, reports::Effect, rules::Effect>;
+                 shift::Effect, reports::Effect, rules::Effect, people::Effect>;
 
 }  // namespace huiyin::counter

@@ -71,6 +71,6 @@ using Input =
     std::variant<Intent, RecordLoaded, RecordChanged, TicketLoaded, SearchDone, ScanLooked,
                  PinChecked, ActDone, RegisterDone, HouseholdsFound, PairingDecided, PrinterSaid,
                  LinkSaid, TroubleSaid, Ticked, list::Input, registers::Input, households::Input,
-                 shift::Input, reports::Input, rules::Input>;
+                 shift::Input, reports::Input, rules::Input, people::Input>;
 
 }  // namespace huiyin::counter

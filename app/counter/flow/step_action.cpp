@@ -1,4 +1,5 @@
 // What is done to the open ticket: buttons, their fields, contact and slip.
+#include "app/counter/flow/rights.h"
 #include "app/counter/flow/turn.h"
 
 namespace huiyin::counter {
@@ -32,9 +33,10 @@ ActionFields first_guess(Action action, const Ticket& ticket) {
   return fields;
 }
 
-bool is_offered(const Ticket& ticket, Action action) {
+bool is_offered(const Session& session, const Ticket& ticket, Action action) {
   if (is_visit_action(action)) return next_queue_state(ticket.queue_state, action).has_value();
-  for (const OfferedAction& offered : offered_actions(ticket)) {
+  if (session.work.sight == Sight::kNothing) return false;
+  for (const OfferedAction& offered : allowed(session, ticket, offered_actions(ticket))) {
     if (offered.action == action) return true;
   }
   return false;
@@ -57,7 +59,10 @@ void take_result(Turn& turn, Session& session, const Ticket& ticket, Action acti
   merge(turn.state.record, ticket);
   Desk& desk = session.work;
   const bool is_shown = desk.selected == ticket.id;
-  if (is_shown && desk.dossier) desk.dossier->ticket = ticket;
+  if (is_shown && desk.dossier) {
+    desk.sight = sight_in(session, ticket);
+    desk.dossier->ticket = as_seen(ticket, desk.sight);
+  }
   if (is_shown && desk.form && desk.form->action == action) {
     desk.form.reset();
     turn.wish_focus("list");
@@ -77,7 +82,7 @@ void on(Turn& turn, const BeginAction& in) {
   Desk& desk = session->work;
   if (desk.form && desk.form->busy) return;
   const Ticket& ticket = desk.dossier->ticket;
-  if (!is_offered(ticket, in.action)) return;
+  if (!is_offered(*session, ticket, in.action)) return;
   const auto fields = fields_of(in.action, ticket.state);
   desk.form =
       ActionForm{.id = ticket.id, .action = in.action, .fields = first_guess(in.action, ticket)};
@@ -123,6 +128,7 @@ void on(Turn& turn, const AbandonAction&) {
 void on(Turn& turn, const ShowContact&) {
   Session* session = turn.working();
   if (session == nullptr || !session->work.dossier || session->work.contact_shown) return;
+  if (session->work.sight != Sight::kAll) return;
   session->work.contact_shown = true;
   turn.ask(TellContactShown{session->work.dossier->ticket.id, session->account.login});
 }

@@ -139,7 +139,8 @@ std::string notice_words(Language l, const Notice& n) {
                        {n.number, n.who, words::action_words(l, n.action)});
     case NoticeKind::kNotFound: return tr(l, "Nothing was found");
     case NoticeKind::kTakenBack: return tr(l, "Taken back: nothing was done");
-    case NoticeKind::kError: return words::error_words(l, n.error);
+    case NoticeKind::kSaved: return tr(l, "Kept");
+    case NoticeKind::kError: return refusal_words(l, n.error);
   }
   return {};
 }
@@ -148,7 +149,8 @@ ui::Tone notice_tone(const Notice& notice) {
   switch (notice.kind) {
     case NoticeKind::kActed:
     case NoticeKind::kRegistered:
-    case NoticeKind::kPaired: return ui::Tone::kOk;
+    case NoticeKind::kPaired:
+    case NoticeKind::kSaved: return ui::Tone::kOk;
     case NoticeKind::kSlipQueued:
     case NoticeKind::kPairRefused:
     case NoticeKind::kTakenBack:
@@ -185,18 +187,6 @@ const char* field_words(Language l, Field field) {
     case Field::kSatisfaction: return tr(l, "Satisfaction");
   }
   return "";
-}
-
-const char* role_words(Language l, const std::string& role) {
-  constexpr std::array<std::pair<std::string_view, const char*>, 4> kRoles = {
-      {{"receptionist", tr_mark("Receptionist")},
-       {"supervisor", tr_mark("Supervisor")},
-       {"manager", tr_mark("Manager")},
-       {"admin", tr_mark("Administrator")}}};
-  for (const auto& [name, msgid] : kRoles) {
-    if (name == role) return tr(l, msgid);
-  }
-  return role.c_str();
 }
 
 std::string event_words(Language l, const HistoryEntry& entry) {

@@ -92,6 +92,11 @@ void draw_matter(ui::Ui& ui, Rect& inner, const TicketView& view, int max_lines)
                             .wrap = true,
                             .max_lines = max_lines,
                             .id = "ticket.text"};
+  if (view.sight == Sight::kNothing) {
+    ui::text(ui, inner.split_top(24, 8), ui.tr("What it says is not for you to see."),
+             {.size = TextSize::kBody, .ink = Ink::kWarning, .id = "ticket.hidden"});
+    return;
+  }
   if (!t.personal_known) {
     ui::text(ui, inner.split_top(24, 8), ui.tr("The text cannot be read here."),
              {.size = TextSize::kBody, .ink = Ink::kWarning});

@@ -123,6 +123,10 @@ TEST(Handover, IsTheSameWhenReadFromTheBook) {
   h.items = {{ticket_id(1), "A001", "repair", "accepted", "3-1-1502", "厨房\t漏水", "zhang", "wu",
               kMondayTen, true}};
   h.items.front().what = "厨房 漏水";
+  for (std::uint8_t n = 2; n < 120; ++n) {  // more than one field of the book holds
+    h.items.push_back(h.items.front());
+    h.items.back().id = ticket_id(n);
+  }
   h.remarks = "3 号楼停水\n明早恢复";
   Handover read = handover_from(fields_of(h), name_of(h.state));
   EXPECT_EQ(read, h);

@@ -29,7 +29,7 @@ TEST(Permission, IsKnownByOneWordEach) {
   for (const Role role : all_roles())
     EXPECT_EQ(parse_role(name_of(role)), role) << name_of(role);
   EXPECT_EQ(parse_role("supervisor"), Role::kCsSupervisor);
-  EXPECT_EQ(parse_role("manager"), Role::kSiteDirector);
+  EXPECT_EQ(parse_role("manager"), Role::kProjectManager);
   EXPECT_EQ(parse_role("boss"), std::nullopt);
 }
 
