@@ -14,6 +14,7 @@
 #include "db/host_archive.h"
 #include "db/host_devices.h"
 #include "db/host_documents.h"
+#include "db/host_entries.h"
 #include "db/host_households.h"
 #include "db/host_staff.h"
 #include "db/host_tickets.h"
@@ -40,6 +41,7 @@ class HostStore {
   HostDocuments& documents();
   HostDevices& devices();
   HostViews& views();
+  HostEntries& entries();
   HostArchive& archive();
   SyncHost& sync();
 
