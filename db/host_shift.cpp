@@ -224,6 +224,26 @@ Result<std::vector<Handover>> HostShift::list(int limit) {
   });
 }
 
+Result<Handover> HostShift::find(const std::string& id) {
+  return guard([&] { return handover_of(take(parts_.entries.get(std::string(kBook), id))); });
+}
+
+Result<Ticket> HostShift::convert(const TicketId& id, const std::string& actor) {
+  return guard([&] {
+    const Ticket ticket = take(parts_.tickets.find(id));
+    const ActCommand accept{Action::kAccept, {}, ticket.rev};
+    const Ticket accepted = take(parts_.tickets.act(id, accept, actor));
+    const Category category = ticket.category;
+    const bool works = category == Category::kRepair || category == Category::kService ||
+                       category == Category::kAfterSales;
+    if (!works) return accepted;
+    ActCommand dispatch{Action::kDispatch, {}, accepted.rev};
+    dispatch.fields.department = category == Category::kAfterSales ? "after_sales" : "engineering";
+    dispatch.fields.facts = {{"slip_kind", "work_order"}};
+    return take(parts_.tickets.act(id, dispatch, actor));
+  });
+}
+
 Result<ShiftTimes> HostShift::times() {
   return guard([&] {
     const auto entry = parts_.entries.get(std::string(kTimesBook), std::string(kTimesEntry));

@@ -58,6 +58,10 @@ class HostShift {
   // Errors: kNotAllowedNow (detail: a word of HandoverFault), kStale, and those of signing in.
   Result<Handover> sign(const ShiftSign& sign);
   Result<std::vector<Handover>> list(int limit);  // newest first
+  Result<Handover> find(const std::string& id);   // kUnknownEntry
+  // A night matter becomes what the morning makes of it (003 duty system 5): works are accepted and
+  // dispatched as a work order, complaints and the rest accepted into their own book.
+  Result<Ticket> convert(const TicketId& id, const std::string& actor);
 
   Result<ShiftTimes> times();
   Result<Ok> set_times(const ShiftTimes& times, const std::string& actor);  // kForbidden

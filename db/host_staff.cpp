@@ -93,23 +93,29 @@ void note_changes(HostJournal& journal, const std::string& actor,
   }
 }
 
-// Checks a PIN or a password; which of the two, `hash_of` says. The hash is slow on purpose, so it
+// Which secret, and what the journal says when it is right.
+struct Check {
+  std::string PinState::*hash = &PinState::pin_hash;
+  std::string verb;
+};
+
+// Checks a PIN or a password; which of the two, `check` says. The hash is slow on purpose, so it
 // is compared before the writer's turn is taken.
 StaffAccount check_secret_of(HostJournal& journal, const std::string& login,
-                             const std::string& secret, std::string PinState::*hash_of) {
+                             const std::string& secret, const Check& check) {
   Database& database = journal.database();
   const std::optional<StaffAccount> account = load_account(database, login);
   const PinState state = load_pin(database, login);
   if (state.locked_until > journal.clock().now()) {
     raise(ErrorCode::kForbidden, "too many wrong PINs: locked for some minutes");
   }
-  const std::string& hash = state.*hash_of;
+  const std::string& hash = state.*check.hash;
   const bool right =
       account && account->active && !hash.empty() && journal.crypto().check_secret(hash, secret);
   Transaction transaction(database);
   if (right) {
     database.run("UPDATE staff SET wrong_pins = 0, locked_until = 0 WHERE login = ?", login);
-    journal.note(login, hash_of == &PinState::pin_hash ? "signed_in" : "settings_opened", login);
+    journal.note(login, check.verb, login);
   } else if (account) {
     count_wrong_pin(journal, login, load_pin(database, login));
   }
@@ -169,7 +175,9 @@ Result<Ok> HostStaff::set_password(const std::string& login, const std::string& 
 }
 
 Result<Ok> HostStaff::check_password(const std::string& login, const std::string& password) {
-  return guard([&] { check_secret_of(journal_, login, password, &PinState::password_hash); });
+  return guard([&] {
+    check_secret_of(journal_, login, password, {&PinState::password_hash, "settings_opened"});
+  });
 }
 
 Result<std::vector<StaffAccount>> HostStaff::list() {
@@ -187,7 +195,14 @@ Result<std::optional<StaffAccount>> HostStaff::find(const std::string& login) {
 }
 
 Result<StaffAccount> HostStaff::sign_in(const std::string& login, const std::string& pin) {
-  return guard([&] { return check_secret_of(journal_, login, pin, &PinState::pin_hash); });
+  return guard([&] {
+    return check_secret_of(journal_, login, pin, {&PinState::pin_hash, "signed_in"});
+  });
+}
+
+Result<StaffAccount> HostStaff::confirm(const std::string& login, const std::string& pin,
+                                        const std::string& verb) {
+  return guard([&] { return check_secret_of(journal_, login, pin, {&PinState::pin_hash, verb}); });
 }
 
 Result<Ok> HostStaff::signed_out(const std::string& login) {

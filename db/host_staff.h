@@ -42,6 +42,9 @@ class HostStaff {
   // Errors: kNotSignedIn for an unknown login, a wrong PIN or an account at rest (never which);
   // kForbidden while locked after kMaxWrongPins wrong ones. Both outcomes go into the journal.
   Result<StaffAccount> sign_in(const std::string& login, const std::string& pin);
+  // As sign_in(), but for a signature on a page; `verb` is what the journal says of it.
+  Result<StaffAccount> confirm(const std::string& login, const std::string& pin,
+                               const std::string& verb);
   Result<Ok> signed_out(const std::string& login);
 
   // The password opens settings (rules, accounts, pairing); an empty one takes it away, and the PIN

@@ -16,6 +16,7 @@
 #include "db/host_documents.h"
 #include "db/host_entries.h"
 #include "db/host_households.h"
+#include "db/host_shift.h"
 #include "db/host_staff.h"
 #include "db/host_tickets.h"
 #include "db/host_views.h"
@@ -40,6 +41,7 @@ class HostStore {
   HostStaff& staff();
   HostDocuments& documents();
   HostDevices& devices();
+  HostShift& shift();
   HostViews& views();
   HostEntries& entries();
   HostArchive& archive();

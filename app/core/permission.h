@@ -125,6 +125,9 @@ Sight sight_of(const Ticket& ticket, const Person& person);
 // The same ticket as that person may see it: what is hidden is empty.
 Ticket as_seen(Ticket ticket, Sight sight);
 
+// What keeping an entry of this book needs; nullopt: everybody may.
+std::optional<Permission> right_on_book(std::string_view book);
+
 // nullopt: he may. Else the sentence's facts: kForbidden, detail "needs collect_money: cashier,
 // finance_clerk" or "respondent".
 std::optional<Error> refused(const Ticket& ticket, const ActCommand& command, const Person& person);

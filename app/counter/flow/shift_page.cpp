@@ -162,9 +162,9 @@ void take(Turn& turn, Session& session, const shift::Convert& in) {
   ask(turn, shift::ConvertNight{in.id, session.account.login});
 }
 
-void take(Turn& turn, Session& session, const shift::Write& in) {
+void take(Turn& turn, Session& session, const shift::Write&) {
   State& page = session.shift;
-  ask(turn, shift::WritePaper{page.tab, in.paper, page.day, page.draft.id});
+  ask(turn, shift::WritePaper{page.tab, page.day, page.draft.id});
 }
 
 void take(Turn& turn, Session& session, const shift::MoveDay& in) {

@@ -28,7 +28,6 @@ enum class Text {
 std::string_view name_of(Text text);  // remarks place_note outgoing_pin …
 enum class NoteKind { kRemark, kStandIn, kFigure };
 std::string_view name_of(NoteKind kind);  // remark stand_in figure
-enum class Paper { kPdf, kCsv };
 
 // ---- what a person wants ----
 struct Opened {};  // the page comes to the front
@@ -59,9 +58,7 @@ struct Sign {
 struct Convert {
   TicketId id;
 };
-struct Write {
-  Paper paper = Paper::kPdf;
-};
+struct Write {};  // as a PDF, to print and sign
 struct MoveDay {
   int by = 0;
 };
@@ -105,7 +102,6 @@ struct StoreNote {
 };
 struct WritePaper {
   Tab tab = Tab::kHandover;
-  Paper paper = Paper::kPdf;
   std::optional<Day> day;
   std::string handover;
 };

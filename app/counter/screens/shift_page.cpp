@@ -38,11 +38,7 @@ void draw_head(ui::Ui& ui, Rect row, const ShiftView& view, Intents& out) {
                   .shortcut = "Ctrl+P",
                   .enabled = has_paper}) ||
       (has_paper && ui.pressed(ui::Key::kP, {.ctrl = true}))) {
-    want(out, shift::Write{shift::Paper::kPdf});
-  }
-  if (duty && ui::button(ui, "shift.csv", row.split_right(112, theme.space_s), ui.tr("As CSV"),
-                         {.kind = ButtonKind::kSecondary, .enabled = has_paper})) {
-    want(out, shift::Write{shift::Paper::kCsv});
+    want(out, shift::Write{});
   }
   if (view.page.written.empty()) return;
   const std::string words = ui::tr_format(ui.language(), "Written: {0}", {view.page.written});
