@@ -64,7 +64,7 @@ void add_tools(TableDoc& doc, const Handover& h, Language l) {
 std::string section_words(Language l, DutySection section) {
   switch (section) {
     case DutySection::kVisits: return tr(l, "Visit");
-    case DutySection::kCalls: return tr(l, "Call");
+    case DutySection::kCalls: return tr(l, "Phone call");
     case DutySection::kOther: return tr(l, "Message");
     case DutySection::kEmergencies: return tr(l, "Emergency");
     case DutySection::kHandled: return tr(l, "Done");
@@ -84,7 +84,7 @@ TableDoc handover_doc(const Handover& h, const ShiftPaper& p) {
   doc.subtitle =
       p.office + "  " + h.shift + "  " +
       tr_format(l, "goes: {0}, takes over: {1}", {p.name_of(h.outgoing), p.name_of(h.incoming)});
-  doc.columns = {{tr(l, "No."), 0.8},    {tr(l, "Kind"), 0.8},  {tr(l, "Home"), 1.2},
+  doc.columns = {{tr(l, "No."), 0.8},    {tr(l, "Kind"), 0.8},  {tr(l, "House no."), 1.2},
                  {tr(l, "Matter"), 4.5}, {tr(l, "State"), 0.9}, {tr(l, "First received"), 1.1},
                  {tr(l, "Due"), 1.1}};
   for (const CarriedItem& i : h.items) {
@@ -95,7 +95,7 @@ TableDoc handover_doc(const Handover& h, const ShiftPaper& p) {
   doc.rows.push_back({tr(l, "Place"), "", "", place_words(l, h), "", "", ""});
   if (!h.remarks.empty()) doc.rows.push_back({tr(l, "Note"), "", "", h.remarks, "", "", ""});
   if (!h.absent_reason.empty()) {
-    doc.rows.push_back({tr(l, "Absent"), "", "", h.absent_reason, "", "", ""});
+    doc.rows.push_back({tr(l, "Outgoing absent"), "", "", h.absent_reason, "", "", ""});
   }
   doc.signature_labels = {
       std::string(tr(l, "Goes")) + " " + p.name_of(h.outgoing) + " " + when(h.outgoing_at, p),
@@ -114,7 +114,7 @@ TableDoc duty_log_doc(const DutyDay& day, const ShiftPaper& p) {
                  {tr(l, "No."), 0.8},
                  {tr(l, "By"), 1},
                  {tr(l, "Kind"), 1.1},
-                 {tr(l, "Home"), 1.1},
+                 {tr(l, "House no."), 1.1},
                  {tr(l, "What was told or done"), 4.5}};
   for (const DutyLine& line : day.lines) {
     doc.rows.push_back({to_hhmm(line.at, p.clock), section_words(l, line.section), line.number,

@@ -144,7 +144,7 @@ void draw_item(ui::Ui& ui, ui::Table& table, std::size_t i, const ShiftView& vie
 void draw_items(ui::Ui& ui, Rect rect, const ShiftView& view) {
   const std::array<ui::Column, 7> columns = {{{ui.tr("No."), 64},
                                               {ui.tr("Kind"), 56},
-                                              {ui.tr("Home"), 88},
+                                              {ui.tr("House no."), 88},
                                               {ui.tr("Matter"), 0},
                                               {ui.tr("State"), 72},
                                               {ui.tr("First received"), 96},
