@@ -93,6 +93,11 @@ void draw_matter(ui::Ui& ui, Rect& inner, const TicketView& view, int max_lines)
                             .wrap = true,
                             .max_lines = max_lines,
                             .id = "ticket.text"};
+  if (view.sight == Sight::kNothing) {
+    ui::text(ui, inner.split_top(24, 8), ui.tr("What it says is not for you to see."),
+             {.size = TextSize::kBody, .ink = Ink::kWarning, .id = "ticket.hidden"});
+    return;
+  }
   if (!t.personal_known) {
     ui::text(ui, inner.split_top(24, 8), ui.tr("The text cannot be read here."),
              {.size = TextSize::kBody, .ink = Ink::kWarning});
@@ -162,14 +167,14 @@ void draw_dues(ui::Ui& ui, Rect& inner, const TicketView& view) {
 void draw_facts(ui::Ui& ui, Rect& inner, const TicketView& view) {
   const ui::Language l = ui.language();
   const Ticket& t = view.dossier->ticket;
-  const auto line = [&](const char* label, const std::string& value) {
+  const auto line = [&](const char* label, const std::string& value, std::string_view id = {}) {
     if (value.empty()) return;
-    labelled(ui, inner.split_top(22, 2), label, value);
+    labelled(ui, inner.split_top(22, 2), label, value, {.id = id});
   };
   std::string handled = t.department.empty() ? "" : words::department_words(l, t.department);
   if (!t.person.empty()) handled += (handled.empty() ? "" : " · ") + t.person;
   line(ui.tr("Handled by"), handled);
-  line(ui.tr("Received by"), view.receiver);
+  line(ui.tr("Received by"), view.receiver, "ticket.receiver");
   if (t.state == State::kOnHold) line(ui.tr("On hold"), t.hold_reason);
   line(ui.tr("Result"), t.result);
   if (t.satisfaction != Satisfaction::kNone) {

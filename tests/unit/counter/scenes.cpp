@@ -1,5 +1,7 @@
 #include "tests/unit/counter/scenes.h"
 
+#include "tests/unit/counter/people_scenes.h"
+
 namespace huiyin::counter::samples {
 namespace {
 
@@ -131,6 +133,7 @@ Scenes desk_scenes() {
 Scenes scenes() {
   Scenes all = list_scenes();
   all.merge(desk_scenes());
+  all.merge(people_scenes());
   return all;
 }
 
