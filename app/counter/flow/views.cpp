@@ -170,6 +170,12 @@ TicketView ticket_view(const CounterState& state, const Now& now) {
     view.actors.push_back(person_of(state.record, entry.actor));
   }
   view.dues = dues_of(ticket, state.settings);
+  view.reckoned = session_in(state).rules.reckoned;
+  for (const Due& due : view.dues) {
+    if (due.rule == view.reckoned) {
+      view.reckoning = explain(due, ticket, *state.settings.procedures);
+    }
+  }
   view.actions = offered_actions(ticket);
   view.form = desk.form ? &*desk.form : nullptr;
   if (desk.form) view.form_fields = fields_of(desk.form->action, ticket.state);
