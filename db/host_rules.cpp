@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "app/core/procedure_docs.h"
+#include "db/document_rows.h"
 #include "db/entry_rows.h"
 #include "db/failure.h"
 #include "db/feed.h"
-#include "db/document_rows.h"
 #include "db/host_entries.h"
 #include "db/host_journal.h"
 #include "db/transaction.h"

@@ -145,6 +145,15 @@ struct FileOptions {
   std::string file;
   std::string site;
 };
+struct RulesOptions {
+  std::string site;
+  std::string set;    // KEY=VALUE
+  std::string reset;  // KEY
+  std::string reason;
+  std::string actor;
+};
+int run_rules(Context& context, const RulesOptions& options);
+int run_import_calendar(Context& context, const FileOptions& options);
 int run_import_households(Context& context, const FileOptions& options);
 int run_backup(Context& context, const FileOptions& options);
 int run_restore(Context& context, const FileOptions& options);

@@ -81,6 +81,11 @@ void add_set_up(CLI::App& app, Run& chosen) {
                      c.add_option("file", o.file, "the CSV file, UTF-8")->required();
                      site_option(c, o.site);
                    });
+  add<FileOptions>(*import, "calendar", "TOML: public holidays and make-up days", chosen,
+                   run_import_calendar, [](CLI::App& c, FileOptions& o) {
+                     c.add_option("file", o.file, "like assets/calendar/cn.toml")->required();
+                     site_option(c, o.site);
+                   });
 }
 
 void add_tickets(CLI::App& app, Run& chosen) {
@@ -151,6 +156,14 @@ void add_office(CLI::App& app, Run& chosen) {
         c.add_option("--format", o.format)->check(CLI::IsMember({"json", "csv", "xlsx", "pdf"}));
         c.add_option("-o,--out", o.out, "the file")->required();
       });
+  add<RulesOptions>(app, "rules", "every limit of the procedures, and what the site has set",
+                    chosen, run_rules, [](CLI::App& c, RulesOptions& o) {
+                      site_option(c, o.site);
+                      c.add_option("--set", o.set, "KEY=VALUE: N-049=\"48 hours\", C-01=all_24");
+                      c.add_option("--reset", o.reset, "KEY: back to the default");
+                      c.add_option("--reason", o.reason, "why; written down");
+                      c.add_option("--actor", o.actor, "who");
+                    });
   struct Simple {
     const char* name;
     const char* help;

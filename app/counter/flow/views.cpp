@@ -181,6 +181,12 @@ TicketView ticket_view(const CounterState& state, const Now& now) {
     view.actors.push_back(person_of(state.record, entry.actor));
   }
   view.dues = dues_of(ticket, state.settings);
+  view.reckoned = session_in(state).rules.reckoned;
+  for (const Due& due : view.dues) {
+    if (due.rule == view.reckoned) {
+      view.reckoning = explain(due, ticket, *state.settings.procedures);
+    }
+  }
   if (desk.sight != Sight::kNothing) {
     view.actions = allowed(session_in(state), ticket, offered_actions(ticket));
   }

@@ -112,6 +112,8 @@ struct TicketView {
   std::string receiver = {};             // 首接, by name
   std::vector<std::string> actors = {};  // of the history, line by line, by name
   std::vector<Due> dues = {};
+  std::string reckoned = {};  // the rule whose due time is explained
+  std::optional<DueReckoning> reckoning = {};
   std::vector<OfferedAction> actions = {};
   const ActionForm* form = nullptr;
   std::vector<FieldRule> form_fields = {};

@@ -86,6 +86,9 @@ void leave_by_escape(ui::Ui& ui, const CounterState& state, Intents& out) {
       if (ui.focused(id)) return ui.focus("register.category.repair");
     }
   }
+  if (session.screen == Screen::kRules && session.rules.edit) {
+    return tell(out, rules::Intent{rules::Abandon{}});
+  }
   if (session.screen != Screen::kDesk) return tell(out, GoTo{Screen::kDesk});
   if (session.work.form) return tell(out, AbandonAction{});
   if (session.work.chooser != list::Chooser::kNone) {
@@ -108,6 +111,7 @@ void read_keys(ui::Ui& ui, const CounterState& state, Intents& out) {
   if (ui.pressed(Key::kEscape)) leave_by_escape(ui, state, out);
   const bool search = ui.pressed(Key::kSlash) || ui.pressed(Key::kF, {.ctrl = true});
   if (search && session_of(state)->screen == Screen::kDesk) ui.focus("list.search");
+  if (search && session_of(state)->screen == Screen::kRules) ui.focus("rules.filter");
 }
 
 // Pages that the password of whoever has one comes before.
