@@ -169,7 +169,7 @@ TicketView ticket_view(const CounterState& state, const Now& now) {
   for (const HistoryEntry& entry : desk.dossier->history) {
     view.actors.push_back(person_of(state.record, entry.actor));
   }
-  view.dues = dues(ticket, state.settings.clock);
+  view.dues = dues_of(ticket, state.settings);
   view.actions = offered_actions(ticket);
   const bool near_end = ticket.state == State::kInProgress || ticket.state == State::kResolved ||
                         ticket.state == State::kCalledBack;
