@@ -207,8 +207,9 @@ std::string HostJournal::project_ticket(std::int64_t pos, const StoredEvent& sto
   const bool changed = !found || found->ticket.rev != row.ticket.rev;
   if (changed) save_ticket(database_, row);
   if (!changed || feed == FeedMove::kQuiet) return {};
-  if (!found || !looks_the_same(public_view(found->ticket, site_clock()),
-                                public_view(row.ticket, site_clock()))) {
+  const SharedProcedures rules = procedures();
+  if (!found || !looks_the_same(public_view(found->ticket, rules.get()),
+                                public_view(row.ticket, rules.get()))) {
     touch_ticket(database_, row.pos);
   }
   return {};

@@ -156,7 +156,7 @@ int run_tickets(Context& context, const TicketsOptions& options) {
   }
   std::vector<sync::TicketView> views;
   for (const Ticket& t : page->tickets) {
-    auto view = view_of(*open->store, t, clock);
+    auto view = view_of(*open->store, t);
     if (!view) return report(context, view.error());
     views.push_back(std::move(*view));
   }

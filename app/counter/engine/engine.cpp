@@ -254,7 +254,9 @@ void Engine::print(const Ticket& ticket, const std::string& actor) {
   const SiteClock& clock = parts_.site.config.clock;
   const auto visits = store_->tickets().visits(business_day(now, clock));
   const int ahead = visits ? people_ahead(*visits, ticket.id) : 0;
-  desk_->print(slip_order({ticket, attempt, ahead, now}, office_, clock));
+  const auto procedures = store_->procedures();
+  if (!procedures) return parts_.tell(TroubleSaid{procedures.error()});
+  desk_->print(slip_order({ticket, attempt, ahead, now}, office_, **procedures));
 }
 
 // Of a slip on its way: did this counter print it, or the kiosk where the ticket was registered?

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/core/history.h"
+#include "app/core/procedure.h"
 #include "app/core/ticket.h"
 
 namespace huiyin::counter {
@@ -76,6 +77,7 @@ struct RecordBooks {
   std::vector<Account> accounts;  // active ones, who may sign in
   std::vector<Kiosk> kiosks;
   std::vector<Pairing> pairings;
+  SharedProcedures procedures;  // nullptr: those of the settings
 };
 
 struct Record : RecordBooks {

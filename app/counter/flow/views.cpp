@@ -180,7 +180,7 @@ TicketView ticket_view(const CounterState& state, const Now& now) {
   for (const HistoryEntry& entry : desk.dossier->history) {
     view.actors.push_back(person_of(state.record, entry.actor));
   }
-  view.dues = dues(ticket, state.settings.clock);
+  view.dues = dues_of(ticket, state.settings);
   if (desk.sight != Sight::kNothing) {
     view.actions = allowed(session_in(state), ticket, offered_actions(ticket));
   }
