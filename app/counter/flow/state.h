@@ -38,6 +38,7 @@ struct ActionForm {
   Action action = Action::kAddNote;
   ActionFields fields = {};
   std::optional<Field> missing = {};
+  std::string missing_fact = {};  // its key, when a fact is missing or cannot be read
   std::optional<Error> error = {};
   bool busy = false;
 };
@@ -92,6 +93,7 @@ enum class NoticeKind {
   kChangedBy,
   kNotFound,
   kTakenBack,
+  kFormSaved,
   kSaved,
   kError
 };
