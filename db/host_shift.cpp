@@ -107,6 +107,21 @@ bool same_but_place(Handover a, const Handover& b) {
   return a == b;
 }
 
+// What the site has set among its rules (N-078, N-079) goes before.
+void obey_rules(ShiftTimes& times, const Procedures& procedures) {
+  const auto set_by_site = [&procedures](std::string_view key) -> std::string {
+    const Rule* rule = procedures.book().find(key);
+    if (rule == nullptr) return {};
+    const RuleValue value = procedures.value_of(*rule);
+    return value.source == RuleSource::kSite ? value.value : std::string();
+  };
+  std::string words;
+  const std::string noon = set_by_site("shift.noon"), night = set_by_site("shift.night");
+  if (!noon.empty()) words += " noon=" + noon;
+  if (night.size() == 11) words += " night=" + night.substr(0, 5) + " day=" + night.substr(6);
+  if (!words.empty()) times = decode_shift_times(encode_shift_times(times) + words);
+}
+
 std::pair<Moment, Moment> bounds_of(Day day, const SiteClock& clock) {
   const Moment begins{day.days * kDay_ms - clock.utc_offset_min * kMinute_ms};
   return {begins, begins + kDay_ms};
@@ -158,7 +173,7 @@ Result<Handover> HostShift::begin(const std::string& actor) {
       h.state = HandoverState::kPrepared;
     }
     h.prepared_at = now;
-    h.items = frozen_list(open_tickets(parts_.tickets), clock);
+    h.items = frozen_list(open_tickets(parts_.tickets), parts_.journal.procedures().get());
     EntryCommand command = command_of(h, again ? "freeze" : "create");
     if (again) empty_old_items(command, take(parts_.entries.get(std::string(kBook), h.id)));
     return handover_of(take(parts_.entries.act(command, actor)));
@@ -247,7 +262,9 @@ Result<Ticket> HostShift::convert(const TicketId& id, const std::string& actor) 
 Result<ShiftTimes> HostShift::times() {
   return guard([&] {
     const auto entry = parts_.entries.get(std::string(kTimesBook), std::string(kTimesEntry));
-    return entry.ok() ? decode_shift_times(entry->text("times")) : ShiftTimes{};
+    ShiftTimes times = entry.ok() ? decode_shift_times(entry->text("times")) : ShiftTimes{};
+    if (const SharedProcedures rules = parts_.journal.procedures()) obey_rules(times, *rules);
+    return times;
   });
 }
 

@@ -1,7 +1,6 @@
 #include "db/ticket_links.h"
 
 #include "app/core/permission.h"
-
 #include "db/event_rows.h"
 #include "db/failure.h"
 #include "db/host_journal.h"

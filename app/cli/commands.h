@@ -102,6 +102,7 @@ struct ReportOptions {
   std::string name;
   std::string site;
   std::string month;
+  std::string day;  // of duty_log and daily
   std::string format = "csv";
   std::string out;
 };

@@ -150,11 +150,14 @@ void add_office(CLI::App& app, Run& chosen) {
   add<ReportOptions>(
       app, "report", "a month's register: tickets or complaints", chosen, run_report,
       [](CLI::App& c, ReportOptions& o) {
-        c.add_option("name", o.name)->required()->check(CLI::IsMember({"tickets", "complaints"}));
+        c.add_option("name", o.name)
+            ->required()
+            ->check(CLI::IsMember({"tickets", "complaints", "duty_log", "daily"}));
         site_option(c, o.site);
-        c.add_option("--month", o.month, "YYYY-MM")->required();
+        c.add_option("--month", o.month, "YYYY-MM; of tickets and complaints");
+        c.add_option("--day", o.day, "YYYY-MM-DD; of duty_log and daily, without it today");
         c.add_option("--format", o.format)->check(CLI::IsMember({"json", "csv", "xlsx", "pdf"}));
-        c.add_option("-o,--out", o.out, "the file")->required();
+        c.add_option("-o,--out", o.out, "the file");
       });
   add<RulesOptions>(app, "rules", "every limit of the procedures, and what the site has set",
                     chosen, run_rules, [](CLI::App& c, RulesOptions& o) {

@@ -7,6 +7,7 @@
 #include "app/cli/csv.h"
 #include "app/cli/find_ticket.h"
 #include "app/core/table_doc.h"
+#include "app/report/xlsx.h"
 #include "app/sync/json_writer.h"
 #include "app/words/shift_words.h"
 #include "printer/slip/table_pdf.h"
@@ -268,6 +269,16 @@ std::string day_json(const DutyDay& day, Moment now, const SiteClock& clock) {
   return json.end_array().end_object().text();
 }
 
+int say_rows(const TableDoc& doc) {
+  say(sync::JsonWriter{}
+          .begin_object()
+          .field("ok", true)
+          .field("rows", static_cast<std::int64_t>(doc.rows.size()))
+          .end_object()
+          .text());
+  return kExitOk;
+}
+
 }  // namespace
 
 int run_shift(Context& context, const ShiftOptions& options) {
@@ -301,6 +312,11 @@ int run_duty_report(Context& context, const DutyReportOptions& options) {
   if (!paper) return report(context, paper.error());
   const bool log = options.name == "duty_log";
   const TableDoc doc = log ? words::duty_log_doc(*day, *paper) : words::daily_doc(*day, *paper);
+  if (options.format == "xlsx") {
+    if (options.out.empty()) return report(context, fail(ErrorCode::kMissingField, "-o"));
+    auto written = report::write_xlsx(doc, options.out);
+    return written ? say_rows(doc) : report(context, written.error());
+  }
   auto text = options.format == "pdf"   ? slip::table_pdf(doc)
               : options.format == "csv" ? Result<std::string>(csv_of(doc))
                                         : Result<std::string>(day_json(*day, now, clock));
@@ -313,13 +329,7 @@ int run_duty_report(Context& context, const DutyReportOptions& options) {
   file << *text;
   file.flush();
   if (!file) return report(context, fail(ErrorCode::kIo, "cannot write " + options.out));
-  say(sync::JsonWriter{}
-          .begin_object()
-          .field("ok", true)
-          .field("rows", static_cast<std::int64_t>(doc.rows.size()))
-          .end_object()
-          .text());
-  return kExitOk;
+  return say_rows(doc);
 }
 
 }  // namespace huiyin::cli

@@ -5,7 +5,6 @@
 #include <tuple>
 #include <utility>
 
-#include "app/core/procedure.h"
 #include "app/core/text.h"
 #include "app/core/words.h"
 
@@ -121,8 +120,8 @@ Moment moment_of(const TextFields& fields, const std::string& key) {
   return Moment{number_of(text_of(fields, key))};
 }
 
-CarriedItem carried(const Ticket& t, const SiteClock& clock) {
-  const auto owed = dues(t, clock);
+CarriedItem carried(const Ticket& t, const Procedures* procedures) {
+  const auto owed = procedures == nullptr ? std::vector<Due>{} : dues(t, *procedures);
   const std::string& text = t.personal.text;
   return {.id = t.id,
           .number = t.number,
@@ -200,10 +199,11 @@ Handover handover_from(const TextFields& f, std::string_view state) {
   return h;
 }
 
-std::vector<CarriedItem> frozen_list(std::vector<Ticket> open, const SiteClock& clock) {
+std::vector<CarriedItem> frozen_list(const std::vector<Ticket>& open,
+                                     const Procedures* procedures) {
   std::vector<CarriedItem> out;
   for (const Ticket& ticket : open) {
-    if (is_open(ticket.state)) out.push_back(carried(ticket, clock));
+    if (is_open(ticket.state)) out.push_back(carried(ticket, procedures));
   }
   const auto key = [](const CarriedItem& i) {
     return std::tuple(!i.emergency, !i.due.is_set(), i.due.utc_ms, i.number);

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/core/procedure.h"
 #include "app/core/shift.h"
 #include "app/core/ticket.h"
 
@@ -73,7 +74,8 @@ Handover handover_from(const TextFields& fields, std::string_view state);
 
 // The open matters in the order in which they are read out: emergencies, late ones, by due time.
 inline constexpr std::size_t kMostCarried = 1'000;  // more cannot be read out by anybody
-std::vector<CarriedItem> frozen_list(std::vector<Ticket> open, const SiteClock& clock);
+// Without procedures nothing has a due time.
+std::vector<CarriedItem> frozen_list(const std::vector<Ticket>& open, const Procedures* procedures);
 std::vector<ToolCount> usual_tools();                                  // of a site's first handover
 std::vector<ToolCount> tools_to_count(const std::vector<ToolCount>&);  // next time: uncounted
 

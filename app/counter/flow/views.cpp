@@ -192,7 +192,7 @@ TicketView ticket_view(const CounterState& state, const Now& now) {
   }
   const bool near_end = ticket.state == State::kInProgress || ticket.state == State::kResolved ||
                         ticket.state == State::kCalledBack;
-  if (near_end) view.owed = owed_for(ticket, Action::kClose);
+  if (near_end && desk.sight == Sight::kAll) view.owed = owed_for(ticket, Action::kClose);
   view.form = desk.form ? &*desk.form : nullptr;
   if (desk.form) view.form_fields = fields_of(ticket, desk.form->action);
   view.may_print =

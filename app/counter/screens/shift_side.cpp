@@ -12,8 +12,8 @@ using ui::Weight;
 
 namespace {
 
-constexpr float kTool = 36;
-constexpr float kAnswer = 44;  // who has it, and why
+constexpr float kTool = 32;
+constexpr float kAnswer = 40;  // who has it, and why
 
 void draw_answers(ui::Ui& ui, Rect row, std::size_t i, const ToolCount& tool, Intents& out) {
   const std::string id = "shift.tool." + std::to_string(i);
@@ -34,7 +34,7 @@ void draw_answers(ui::Ui& ui, Rect row, std::size_t i, const ToolCount& tool, In
 void draw_tool(ui::Ui& ui, Rect row, std::size_t i, const ToolCount& tool, Intents& out) {
   const std::string id = "shift.tool." + std::to_string(i);
   const bool well = tool.counted && !tool.is_missing();
-  Rect buttons = row.split_right(120).inset(0, 2);
+  Rect buttons = row.split_right(120).inset(0, 1);
   const ui::ButtonStyle key{.kind = ButtonKind::kSecondary, .size = TextSize::kCaption};
   if (ui::button(ui, id + ".less", buttons.split_left(34, 4), "−", key)) {
     want(out, shift::CountTool{i, -1});
@@ -94,7 +94,7 @@ void draw_place(ui::Ui& ui, Rect& rect, const Handover& h, Intents& out) {
 
 void draw_remarks(ui::Ui& ui, Rect& rect, const Handover& h, Intents& out) {
   heading(ui, rect, ui.tr("What the next shift should know"));
-  if (const auto typed = ui::text_input(ui, "shift.remarks", rect.split_top(72, 8), h.remarks,
+  if (const auto typed = ui::text_input(ui, "shift.remarks", rect.split_top(56, 8), h.remarks,
                                         {.max_bytes = 1'500, .multiline = true})) {
     want(out, shift::EditText{shift::Text::kRemarks, *typed});
   }
@@ -106,7 +106,7 @@ void draw_handover_side(ui::Ui& ui, Rect rect, const ShiftView& view, Intents& o
   const Handover& h = view.page.draft;
   draw_signatures(ui, rect.split_bottom(signatures_height(view), 8), view, out);
   const bool bad = h.environment == Environment::kRefused;
-  const float height = 3 * 32 + tools_height(h.tools) + 52 + (bad ? 76.0F : 0.0F) + 80;
+  const float height = 3 * 28 + tools_height(h.tools) + 52 + (bad ? 72.0F : 0.0F) + 64;
   ui::ScrollArea area(ui, "shift.side", rect, height);
   Rect content = area.content();
   content.w -= 4;

@@ -14,6 +14,9 @@ using ui::Weight;
 
 namespace {
 
+constexpr float kSignRow = 40;
+constexpr float kFault = 34;
+
 struct Box {
   Side side = Side::kOutgoing;
   std::string name;
@@ -31,49 +34,47 @@ std::string id_of(Side side) {
   return side == Side::kOutgoing ? "shift.sign.outgoing" : "shift.sign.incoming";
 }
 
-void draw_fault(ui::Ui& ui, Rect rect, const ShiftView& view, Side side) {
+void draw_fault(ui::Ui& ui, Rect rect, const ShiftView& view) {
   const shift::State& page = view.page;
-  if (page.tried != side) return;
+  if (!page.tried) return;
   std::string words;
   if (page.fault != HandoverFault::kNone) words = fault_words(ui.language(), page.fault);
   if (page.sign_error) words = refusal_words(ui.language(), *page.sign_error);
+  if (words.empty()) return;
   ui::text(ui, rect, words,
            {.size = TextSize::kCaption, .ink = Ink::kDanger, .wrap = true, .id = "shift.fault"});
 }
 
-void draw_box(ui::Ui& ui, Rect rect, const Box& box, const ShiftView& view, Intents& out) {
+void draw_who(ui::Ui& ui, Rect rect, const Box& box, Intents& out) {
   const Language l = ui.language();
   const bool goes = box.side == Side::kOutgoing;
-  Rect head = rect.split_top(28);
-  const std::string who =
-      ui::tr_format(l, goes ? tr(l, "Goes: {0}") : tr(l, "Takes over: {0}"), {box.name});
-  const bool done = box.signed_at.is_set();
-  if (!goes && !done &&
-      ui::button(ui, "shift.incoming", head.split_right(72), ui.tr("Another"),
+  if (!goes && !box.signed_at.is_set() &&
+      ui::button(ui, "shift.incoming", rect.split_right(48, 4), ui.tr("Another"),
                  {.kind = ButtonKind::kQuiet, .size = TextSize::kCaption})) {
     want(out, shift::NextIncoming{});
   }
-  ui::text(ui, head, who, {.weight = Weight::kBold, .id = id_of(box.side) + ".name"});
-  if (done) {
+  ui::text(ui, rect.split_top(16), goes ? tr(l, "Goes") : tr(l, "Takes over"),
+           {.size = TextSize::kCaption, .ink = Ink::kMuted});
+  ui::text(ui, rect, box.name, {.weight = Weight::kBold, .id = id_of(box.side) + ".name"});
+}
+
+void draw_box(ui::Ui& ui, Rect rect, const Box& box, const ShiftView& view, Intents& out) {
+  const Language l = ui.language();
+  draw_who(ui, rect.split_left(is_wordy(ui) ? 168.0F : 136.0F, 8), box, out);
+  if (box.signed_at.is_set()) {
     const std::string words =
         ui::tr_format(l, "Signed at {0}", {to_hhmm(box.signed_at, view.frame.settings.clock)});
-    ui::text(ui, rect.split_top(24), words, {.ink = Ink::kOk, .id = id_of(box.side) + ".done"});
-    return;
+    return ui::text(ui, rect, words, {.ink = Ink::kOk, .id = id_of(box.side) + ".done"});
   }
-  Rect row = rect.split_top(ui.theme().field_height, 4);
-  const bool pressed = ui::button(ui, id_of(box.side), row.split_right(96, 8), ui.tr("Sign"),
+  const bool pressed = ui::button(ui, id_of(box.side), rect.split_right(80, 8), ui.tr("Sign"),
                                   {.enabled = !view.page.busy});
   const std::string pin_id = "shift." + std::string(shift::name_of(box.pin));
-  const auto typed = ui::text_input(ui, pin_id, row, *box.typed,
-                                    {.hint = ui.tr("PIN"),
-                                     .max_bytes = 64,
-                                     .password = true,
-                                     .enabled = !view.page.busy,
-                                     .icon = ui::Icon::kLock});
+  const auto typed = ui::text_input(
+      ui, pin_id, rect, *box.typed,
+      {.hint = ui.tr("PIN"), .max_bytes = 64, .password = true, .enabled = !view.page.busy});
   if (typed) want(out, shift::EditText{box.pin, *typed});
   const bool enter = ui.focused(pin_id) && ui.pressed(ui::Key::kEnter);
   if (pressed || enter) want(out, shift::Sign{box.side});
-  draw_fault(ui, rect, view, box.side);
 }
 
 }  // namespace
@@ -108,30 +109,29 @@ std::string name_in(const ShiftView& view, const std::string& login) {
 }
 
 float signatures_height(const ShiftView& view) {
-  return 2 * 104 + (is_absent(view) ? 44.0F : 0.0F);
+  return 12 + 2 * kSignRow + kFault + (is_absent(view) ? kSignRow : 0.0F);
 }
 
 void draw_signatures(ui::Ui& ui, Rect rect, const ShiftView& view, Intents& out) {
   const shift::State& page = view.page;
   const Handover& h = page.draft;
-  ui::rule(ui, rect.split_top(1, 4));
-  Rect outgoing = rect.split_top(100);
-  draw_box(ui, outgoing,
+  ui::rule(ui, rect.split_top(1, 7));
+  draw_box(ui, rect.split_top(kSignRow - 4, 4),
            {Side::kOutgoing, name_in(view, h.outgoing), h.outgoing_at, shift::Text::kOutgoingPin,
             &page.outgoing_pin},
            view, out);
   if (is_absent(view)) {
-    const Rect field = rect.split_top(ui.theme().field_height, 4);
     const auto typed =
-        ui::text_input(ui, "shift.absent", field, page.absent_reason,
+        ui::text_input(ui, "shift.absent", rect.split_top(kSignRow - 4, 4), page.absent_reason,
                        {.hint = ui.tr("Not here? Say why, and sign in that place with your PIN"),
                         .max_bytes = 300});
     if (typed) want(out, shift::EditText{shift::Text::kAbsent, *typed});
   }
-  draw_box(ui, rect,
+  draw_box(ui, rect.split_top(kSignRow - 4, 4),
            {Side::kIncoming, name_in(view, page.incoming), h.incoming_at, shift::Text::kIncomingPin,
             &page.incoming_pin},
            view, out);
+  draw_fault(ui, rect, view);
 }
 
 }  // namespace huiyin::counter

@@ -145,7 +145,7 @@ TEST_F(ShiftStory, WritesDownWhoStandsIn) {  // S-02: the minimum of one person 
   screen().fill("shift.note_person", "Zhao An");
   screen().press("Return");
   screen().wait_like("shift.log.", "Zhao An");
-  const Json day = Json::parse(desk_.ask({"report", "duty_log"}));
+  const Json day = Json::parse(desk_.ask({"report", "duty_log", "--format", "json"}));
   bool found = false;
   for (const Json& line : day["lines"])
     found = found || (line["section"] == "stand_ins" && line["text"] == "Zhao An");

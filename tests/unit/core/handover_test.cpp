@@ -147,7 +147,7 @@ TEST(Handover, FreezesWhatIsOpenEmergenciesFirst) {
   urgent.number = "A002";
   urgent.urgency = Urgency::kEmergency;
   over.state = State::kClosed;
-  const auto items = frozen_list({calm, urgent, over}, kClock);
+  const auto items = frozen_list({calm, urgent, over}, nullptr);
   ASSERT_EQ(items.size(), 2u);
   EXPECT_EQ(items.front().number, "A002");
 }

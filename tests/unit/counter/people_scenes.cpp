@@ -94,7 +94,7 @@ Handover handover_of_busy_record() {
   const Record record = busy_record();
   for (const Ticket& ticket : record.open)
     open.push_back(ticket);
-  h.items = frozen_list(open, settings().clock);
+  h.items = frozen_list(open, settings().procedures.get());
   return h;
 }
 
