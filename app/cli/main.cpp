@@ -132,11 +132,58 @@ void add_tickets(CLI::App& app, Run& chosen) {
       });
 }
 
+void month_option(CLI::App& app, BooksOptions& options) {
+  site_option(app, options.site);
+  app.add_option("--month", options.month, "YYYY-MM; without it this month");
+}
+
+void add_registers(CLI::App& app, Run& chosen) {
+  add<BooksOptions>(app, "registers", "the site's registers: fields, states, steps", chosen,
+                    run_registers, month_option);
+  add<BooksOptions>(app, "due", "what is due in all registers", chosen, run_due, month_option);
+  add<BooksOptions>(app, "duties", "a month's recurring duties: done, missed", chosen, run_duties,
+                    month_option);
+  add<EntriesOptions>(app, "entries", "a register's entries, newest first", chosen, run_entries,
+                      [](CLI::App& c, EntriesOptions& o) {
+                        site_option(c, o.site);
+                        c.add_option("book", o.book, "lost_found, visit, …")->required();
+                        c.add_option("--state", o.state, "a state, or open");
+                        c.add_option("--text", o.text, "words in any field");
+                      });
+  add<EntryOptions>(app, "entry", "one step on an entry, or a new one", chosen, run_entry,
+                    [](CLI::App& c, EntryOptions& o) {
+                      site_option(c, o.site);
+                      c.add_option("--actor", o.actor, "who does it")->required();
+                      c.add_option("book", o.book, "lost_found, visit, …")->required();
+                      c.add_option("words", o.words, "[ID] VERB: create, or ID and edit or a step")
+                          ->required()
+                          ->expected(1, 2);
+                      c.add_option("--field", o.fields, "k=v; may be given again")
+                          ->take_all()
+                          ->expected(1)
+                          ->allow_extra_args(false);
+                    });
+  add<FormOptions>(app, "form", "an entry's printed form as PDF", chosen, run_form,
+                   [](CLI::App& c, FormOptions& o) {
+                     site_option(c, o.site);
+                     c.add_option("book", o.book, "lost_found, visit, …")->required();
+                     c.add_option("id", o.id, "the entry's id or its start")->required();
+                     c.add_option("-o,--out", o.out, "the file")->required();
+                   });
+}
+
 void add_office(CLI::App& app, Run& chosen) {
   add<ReportOptions>(
       app, "report", "a month's register: tickets or complaints", chosen, run_report,
       [](CLI::App& c, ReportOptions& o) {
-        c.add_option("name", o.name)->required()->check(CLI::IsMember({"tickets", "complaints"}));
+        c.add_option("name", o.name, "tickets, complaints, duties, register:BOOK, summary:BOOK")
+            ->required()
+            ->check([](const std::string& name) {
+              const bool known =
+                  name == "tickets" || name == "complaints" || is_register_report(name);
+              return known ? std::string()
+                           : "tickets, complaints, duties, register:BOOK or summary:BOOK";
+            });
         site_option(c, o.site);
         c.add_option("--month", o.month, "YYYY-MM")->required();
         c.add_option("--format", o.format)->check(CLI::IsMember({"json", "csv", "xlsx", "pdf"}));
@@ -170,6 +217,7 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
   add_set_up(app, chosen);
   add_tickets(app, chosen);
+  add_registers(app, chosen);
   add_office(app, chosen);
   try {
     app.parse(argc, argv);

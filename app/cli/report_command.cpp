@@ -93,6 +93,7 @@ Result<std::string> json_of(db::HostStore& store, const std::vector<Ticket>& tic
 }  // namespace
 
 int run_report(Context& context, const ReportOptions& options) {
+  if (is_register_report(options.name)) return run_register_report(context, options);
   const auto month = parse_month(options.month);
   if (!month) return report(context, month.error());
   auto site = site::load_site(options.site);
