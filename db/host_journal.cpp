@@ -164,9 +164,13 @@ std::string HostJournal::step(Ticket& ticket, const StoredEvent& stored) {
     return "unknown ticket";
   }
   if (const auto* acted = std::get_if<TicketActed>(&event.body)) {
-    // 3.3 of the protocol: a kiosk may only ask to cancel; the rest is the counter's to decide.
-    if (acted->action != Action::kCancel && is_kiosk(event.device))
-      return "not a kiosk's to decide";
+    // 3.3 of the protocol: a kiosk may only ask to cancel, and press for an answer once a day.
+    if (is_kiosk(event.device)) {
+      const bool urges = acted->action == Action::kUrge;
+      if (acted->action != Action::kCancel && !urges) return "not a kiosk's to decide";
+      const Doer owner{.login = event.actor, .at = event.at};
+      if (urges && step_fault(ticket, *acted, owner)) return "urged within a day";
+    }
   }
   return evolve(ticket, event) ? std::string() : "not possible at that point";
 }
@@ -194,8 +198,9 @@ std::string HostJournal::project_ticket(std::int64_t pos, const StoredEvent& sto
   const bool changed = !found || found->ticket.rev != row.ticket.rev;
   if (changed) save_ticket(database_, row);
   if (!changed || feed == FeedMove::kQuiet) return {};
-  if (!found || !looks_the_same(public_view(found->ticket, site_clock()),
-                                public_view(row.ticket, site_clock()))) {
+  const SharedProcedures rules = procedures();
+  if (!found || !looks_the_same(public_view(found->ticket, rules.get()),
+                                public_view(row.ticket, rules.get()))) {
     touch_ticket(database_, row.pos);
   }
   return {};

@@ -9,6 +9,7 @@
 
 #include "db/database.h"
 #include "db/event_rows.h"
+#include "db/procedure_view.h"
 #include "db/ticket_rows.h"
 
 namespace huiyin::db {
@@ -29,6 +30,7 @@ class HostJournal {
   Clock& clock() { return options_.clock; }
   Crypto& crypto() { return options_.crypto; }
   const SiteClock& site_clock() const { return options_.site_clock; }
+  SharedProcedures procedures() { return procedures_.of(database_, site_clock()); }
   DeviceId device() const { return device_; }
   void found();       // a new site: ids and epoch
   void new_epoch();   // kiosks must take a snapshot
@@ -70,6 +72,7 @@ class HostJournal {
   SealKeys keys_;
   Database database_;
   DeviceId device_;
+  ProcedureView procedures_{options_.procedures};
 };
 
 }  // namespace huiyin::db

@@ -27,6 +27,7 @@ struct HostParts {
   HostStaff staff{journal};
   HostDocuments documents{journal};
   HostDevices devices{journal};
+  HostRules rules{journal};
   HostViews views{journal};
   HostEntries entries{journal};
   HostArchive archive{journal};
@@ -83,6 +84,14 @@ HostArchive& HostStore::archive() {
 }
 SyncHost& HostStore::sync() {
   return parts_->sync;
+}
+
+HostRules& HostStore::rules() {
+  return parts_->rules;
+}
+
+Result<SharedProcedures> HostStore::procedures() {
+  return guard([&] { return parts_->journal.procedures(); });
 }
 
 DeviceId HostStore::device() const {

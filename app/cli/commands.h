@@ -116,10 +116,18 @@ struct EntryOptions {
 };
 int run_entry(Context& context, const EntryOptions& options);
 
-struct FormOptions {
+struct EntryFormOptions {
   std::string site;
   std::string book;
   std::string id;
+  std::string out;
+};
+int run_entry_form(Context& context, const EntryFormOptions& options);
+
+struct FormOptions {
+  std::string name;  // work_order, rework, contact, reply
+  std::string site;
+  std::string ticket;
   std::string out;
 };
 int run_form(Context& context, const FormOptions& options);

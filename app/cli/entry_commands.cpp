@@ -1,4 +1,4 @@
-// registers, due, duties, entries, entry, form: the site's registers on the command line.
+// registers, due, duties, entries, entry, entry-form: the site's registers on the command line.
 #include <fstream>
 
 #include "app/cli/commands.h"
@@ -154,7 +154,7 @@ int run_due(Context& context, const BooksOptions& options) {
   const Wording wording = desk.wording(words::code_of(context.language));
   const auto month = month_or_now(options.month, context.clock.now(), wording.clock);
   if (!month) return report(context, month.error());
-  const auto seen = desk.overview(open->set, *month);
+  const auto seen = desk.overview(*month);
   if (!seen) return report(context, seen.error());
   JsonWriter json;
   json.begin_object().key("due").begin_array();
@@ -176,7 +176,7 @@ int run_duties(Context& context, const BooksOptions& options) {
   const Wording wording = desk.wording(words::code_of(context.language));
   const auto month = month_or_now(options.month, context.clock.now(), wording.clock);
   if (!month) return report(context, month.error());
-  const auto seen = desk.overview(open->set, *month);
+  const auto seen = desk.overview(*month);
   if (!seen) return report(context, seen.error());
   JsonWriter json;
   json.begin_object().key("duties").begin_array();
@@ -233,7 +233,7 @@ int run_entry(Context& context, const EntryOptions& options) {
   return kExitOk;
 }
 
-int run_form(Context& context, const FormOptions& options) {
+int run_entry_form(Context& context, const EntryFormOptions& options) {
   auto open = open_registers(context, options.site);
   if (!open) return report(context, open.error());
   const auto def = open->find(options.book);
@@ -242,7 +242,8 @@ int run_form(Context& context, const FormOptions& options) {
   if (!entry) return report(context, entry.error());
   const std::string language =
       context.language == words::Language::kEn ? "zh_CN" : words::code_of(context.language);
-  const auto pdf = slip::form_pdf(form_doc(**def, *entry, open->desk(context).wording(language)));
+  const auto pdf = slip::form_pdf(
+      form_doc(**def, *entry, context.clock.now(), open->desk(context).wording(language)));
   if (!pdf) return report(context, pdf.error());
   std::ofstream file(options.out, std::ios::binary);
   file << *pdf;

@@ -22,7 +22,7 @@ Result<TableDoc> make_doc(OpenRegisters& open, Context& context, const ReportOpt
   const auto month = month_or_now(options.month, context.clock.now(), wording.clock);
   if (!month) return month.error();
   if (options.name == "duties") {
-    const auto seen = desk.overview(open.set, *month);
+    const auto seen = desk.overview(*month);
     if (!seen) return seen.error();
     return duties_doc(seen->marks, *month, wording);
   }

@@ -15,7 +15,7 @@ struct OpenRegisters {
   RegisterSet set;
 
   site::RegisterDesk desk(Context& context) const {
-    return {*store, *site, context.clock, *context.crypto};
+    return {*store, *site, context.clock, *context.crypto, set};
   }
   // kUnknownEntry, with the books that there are.
   Result<const RegisterDef*> find(const std::string& book) const;

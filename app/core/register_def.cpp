@@ -96,7 +96,7 @@ void check_rules(Check& check, const RegisterDef& def) {
     check.condition("rules", rule.when);
     check.fields("rules", rule.fields);
     check.field("rules", rule.reason);
-    const bool pair = rule.kind == RuleKind::kLead || rule.kind == RuleKind::kSame;
+    const bool pair = rule.kind == RegisterRuleKind::kLead || rule.kind == RegisterRuleKind::kSame;
     if (rule.fields.size() < (pair ? 2U : 1U)) {
       check.complain("rules", "shape", pair ? "fields = two of them" : "fields = at least one");
     }

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/core/calendar.h"
 #include "app/core/deadline.h"
 #include "app/core/result.h"
 
@@ -82,7 +83,7 @@ struct RegisterStep {
   std::string ticket;              // category of the ticket it makes; empty: none
 };
 
-enum class RuleKind {
+enum class RegisterRuleKind {
   kNeeds,  // `fields` must be filled (checklists: every tick)
   kLead,   // `fields[0]` lies at least `number` days before `fields[1]`, else `reason` is needed
   kSame,   // fields[0] and fields[1] have the same value
@@ -90,7 +91,7 @@ enum class RuleKind {
   kLimit,  // the number in fields[0] is at most `number`, else `reason` is needed
 };
 struct RegisterRule {
-  RuleKind kind = RuleKind::kNeeds;
+  RegisterRuleKind kind = RegisterRuleKind::kNeeds;
   std::vector<std::string> verbs;  // empty: every act
   Condition when;
   std::vector<std::string> fields;  // "today" stands for the day of the act
@@ -161,6 +162,7 @@ struct RegisterDef {
 
 struct RegisterSet {
   std::vector<RegisterDef> defs;  // in the order of the index
+  ServiceCalendar calendar = {};  // that their deadlines count by
   const RegisterDef* find(std::string_view id) const;
 };
 using RegisterSetRef = std::shared_ptr<const RegisterSet>;

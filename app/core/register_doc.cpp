@@ -135,31 +135,30 @@ TableDoc list_doc(const RegisterDef& def, const std::vector<Entry>& entries,
   return doc;
 }
 
-FormDoc form_doc(const RegisterDef& def, const Entry& entry, const Wording& wording) {
+FormDoc form_doc(const RegisterDef& def, const Entry& entry, Moment now, const Wording& wording) {
   FormDoc doc;
   doc.title = word(def.titles, wording);
-  doc.subtitle = wording.office;
-  if (!def.form_number.empty()) {
-    doc.form_number = said(wording, "表单编号 ", "表單編號 ", "Form ") + def.form_number;
-  }
-  doc.lines.push_back(
-      {column_title(def, "created", wording), moment_words(entry.created_at, wording), false});
-  doc.lines.push_back(
-      {column_title(def, "state", wording), state_words(def, entry.state, wording), false});
+  doc.number = def.form_number;
+  doc.serial = entry.id.substr(0, 13);
+  doc.office = wording.office;
+  doc.boxes.push_back(
+      {column_title(def, "created", wording), moment_words(entry.created_at, wording)});
+  doc.boxes.push_back(
+      {column_title(def, "state", wording), state_words(def, entry.state, wording)});
   const FieldValues values = values_of(entry);
   for (const RegisterField& field : def.fields) {
     if (!field.when.holds(values)) continue;
     const std::string value = entry.text(field.key);
     const bool list = field.type == FieldType::kChecklist;
-    doc.lines.push_back(
+    doc.boxes.push_back(
         {word(field.titles, wording),
          list ? checklist_words(field, value, wording) : value_words(field, value, wording),
-         is_wide(field)});
+         is_wide(field), field.type == FieldType::kNote ? 2 : 1});
   }
   for (const Titles& titles : def.signatures)
-    doc.signature_labels.push_back(word(titles, wording));
-  doc.footer = def.clause;
-  doc.qr_text = entry_code(entry);
+    doc.signatures.push_back(word(titles, wording));
+  doc.printed = moment_words(now, wording);
+  doc.code = entry_code(entry);
   return doc;
 }
 

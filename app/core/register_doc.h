@@ -32,7 +32,7 @@ std::string verb_words(const RegisterDef& def, std::string_view verb, const Word
 
 TableDoc list_doc(const RegisterDef& def, const std::vector<Entry>& entries,
                   const std::string& subtitle, const Wording& wording);
-FormDoc form_doc(const RegisterDef& def, const Entry& entry, const Wording& wording);
+FormDoc form_doc(const RegisterDef& def, const Entry& entry, Moment now, const Wording& wording);
 // Of a month: how many by group, how many open, late and done, sums.
 TableDoc summary_doc(const RegisterDef& def, const std::vector<Entry>& entries, YearMonth month,
                      const Wording& wording);

@@ -122,11 +122,11 @@ class Judge {
 
   void check_rule(const RegisterRule& rule) {
     switch (rule.kind) {
-      case RuleKind::kNeeds: return check_all_there(rule);
-      case RuleKind::kLead: return check_lead(rule);
-      case RuleKind::kSame: return check_same(rule);
-      case RuleKind::kUntil: return check_until(rule);
-      case RuleKind::kLimit: return check_limit(rule);
+      case RegisterRuleKind::kNeeds: return check_all_there(rule);
+      case RegisterRuleKind::kLead: return check_lead(rule);
+      case RegisterRuleKind::kSame: return check_same(rule);
+      case RegisterRuleKind::kUntil: return check_until(rule);
+      case RegisterRuleKind::kLimit: return check_limit(rule);
     }
   }
 

@@ -1,12 +1,14 @@
 #include "app/run/config.h"
 
+#include <toml++/toml.h>
+
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <map>
 #include <string_view>
 #include <vector>
 
+#include "app/core/form_doc.h"
 #include "app/run/toml_file.h"
 
 namespace huiyin::run {
@@ -133,9 +135,9 @@ class Reader {
 };
 
 Result<Reader> open(const Path& file) {
-  auto root = read_toml(file);
-  if (!root) return root.error();
-  return Reader(file.string(), std::move(*root));
+  auto table = parse_toml_file(file);
+  if (!table) return table.error();
+  return Reader(file.string(), std::move(*table));
 }
 
 std::vector<std::string> languages() {
@@ -181,6 +183,11 @@ Result<SiteConfig> load_site_config(const Path& dir) {
   reader->number("host", "status_port", c.status_port, 0, 65535);
   reader->number("host", "admin_port", c.admin_port, 0, 65535);
   reader->number("counter", "lock_after_s", c.lock_after_s, 30, 86400);
+  for (const std::string_view form : kTicketForms) {
+    FormConfig& named = c.forms[std::string(form)];
+    reader->text("forms", std::string(form) + "_title", named.title);
+    reader->text("forms", std::string(form) + "_number", named.number);
+  }
   read_printer(*reader, c.printer);
   read_clock(*reader, c.clock);
   auto checked = reader->finish();

@@ -1,11 +1,6 @@
 #include "app/run/register_files.h"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <array>
-#include <climits>
-#include <cstdlib>
 #include <map>
 
 #include "app/core/category.h"
@@ -17,11 +12,11 @@ namespace {
 
 using Path = std::filesystem::path;
 
-constexpr Words<RuleKind, 5> kRuleKinds{{{{RuleKind::kNeeds, "needs"},
-                                          {RuleKind::kLead, "lead"},
-                                          {RuleKind::kSame, "same"},
-                                          {RuleKind::kUntil, "until"},
-                                          {RuleKind::kLimit, "limit"}}}};
+constexpr Words<RegisterRuleKind, 5> kRuleKinds{{{{RegisterRuleKind::kNeeds, "needs"},
+                                                  {RegisterRuleKind::kLead, "lead"},
+                                                  {RegisterRuleKind::kSame, "same"},
+                                                  {RegisterRuleKind::kUntil, "until"},
+                                                  {RegisterRuleKind::kLimit, "limit"}}}};
 constexpr Words<DutyEvery, 8> kEvery{{{{DutyEvery::kDay, "day"},
                                        {DutyEvery::kWeek, "week"},
                                        {DutyEvery::kTwoWeeks, "two_weeks"},
@@ -190,7 +185,7 @@ bool stands_before(const RegisterDef& a, const RegisterDef& b) {
 }  // namespace
 
 Result<RegisterDef> load_register(const Path& file) {
-  auto table = read_toml(file);
+  auto table = parse_toml_file(file);
   if (!table) return table.error();
   std::string fault;
   TableReader root(*table, "", fault);
@@ -225,14 +220,6 @@ Result<RegisterSet> load_registers(const std::vector<Path>& folders) {
   }
   std::sort(set.defs.begin(), set.defs.end(), stands_before);
   return set;
-}
-
-Path default_registers_dir() {
-  std::array<char, PATH_MAX> path{};
-  const ssize_t length = readlink("/proc/self/exe", path.data(), path.size() - 1);
-  if (length <= 0) return "share/huiyin/registers";
-  const Path program(std::string(path.data(), static_cast<std::size_t>(length)));
-  return program.parent_path().parent_path() / "share" / "huiyin" / "registers";
 }
 
 }  // namespace huiyin::run

@@ -15,7 +15,4 @@ namespace huiyin::run {
 Result<RegisterSet> load_registers(const std::vector<std::filesystem::path>& folders);
 Result<RegisterDef> load_register(const std::filesystem::path& file);
 
-// <folder of the running program>/../share/huiyin/registers
-std::filesystem::path default_registers_dir();
-
 }  // namespace huiyin::run

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/core/field_value.h"
+#include "app/run/procedure_files.h"
 #include "app/run/register_files.h"
 
 namespace huiyin::site {
@@ -47,11 +48,19 @@ FieldValues merged(const Entry* before, const FieldValues& fields) {
 }  // namespace
 
 Result<RegisterSet> load_site_registers(const Site& site) {
-  return run::load_registers({run::default_registers_dir(), site.dir / "registers"});
+  const std::filesystem::path share = run::share_dir();
+  auto set = run::load_registers({share / "registers", site.dir / "registers"});
+  if (!set) return set;
+  auto facts = run::load_calendar(share / "calendar" / "cn.toml");
+  if (!facts) return facts.error();
+  auto calendar = ServiceCalendar::make(std::move(*facts));
+  if (!calendar) return calendar.error();
+  set->calendar = std::move(*calendar);
+  return set;
 }
 
 RegisterWorld RegisterDesk::world() const {
-  return {clock_.now(), site_.config.clock, calendar_};
+  return {clock_.now(), site_.config.clock, set_.calendar};
 }
 
 Wording RegisterDesk::wording(const std::string& language) const {
@@ -120,9 +129,9 @@ Result<Ok> RegisterDesk::add_marks(const RegisterDef& def, YearMonth month, Regi
   return Ok{};
 }
 
-Result<RegisterOverview> RegisterDesk::overview(const RegisterSet& set, YearMonth month) {
+Result<RegisterOverview> RegisterDesk::overview(YearMonth month) {
   RegisterOverview out;
-  for (const RegisterDef& def : set.defs) {
+  for (const RegisterDef& def : set_.defs) {
     if (auto added = add_open(def, out); !added) return added.error();
     if (auto added = add_marks(def, month, out); !added) return added.error();
   }

@@ -1,7 +1,7 @@
 // The registers of a site: definitions, what is due, acting on an entry by its rules. What the
 // counter's page and the command line share; drawing and files are theirs.
 //
-// Thread: the store's. Store, site, clock and crypto outlive it.
+// Thread: the store's. Store, site, clock, crypto and definitions outlive it.
 #pragma once
 
 #include <map>
@@ -48,8 +48,9 @@ struct EntryOutcome {
 
 class RegisterDesk {
  public:
-  RegisterDesk(db::HostStore& store, const Site& site, Clock& clock, Crypto& crypto)
-      : store_(store), site_(site), clock_(clock), crypto_(crypto) {}
+  RegisterDesk(db::HostStore& store, const Site& site, Clock& clock, Crypto& crypto,
+               const RegisterSet& set)
+      : store_(store), site_(site), clock_(clock), crypto_(crypto), set_(set) {}
 
   RegisterWorld world() const;
   Wording wording(const std::string& language) const;
@@ -58,7 +59,7 @@ class RegisterDesk {
   Result<std::vector<Entry>> entries(const RegisterDef& def, const std::string& state,
                                      const std::string& search);
   Result<std::vector<Entry>> entries_of_month(const RegisterDef& def, YearMonth month);
-  Result<RegisterOverview> overview(const RegisterSet& set, YearMonth month);
+  Result<RegisterOverview> overview(YearMonth month);
   // Errors: those of db::HostEntries::act() and of registering a ticket.
   Result<EntryOutcome> act(const EntryOrder& order);
 
@@ -73,7 +74,7 @@ class RegisterDesk {
   const Site& site_;
   Clock& clock_;
   Crypto& crypto_;
-  ServiceCalendar calendar_;
+  const RegisterSet& set_;
 };
 
 }  // namespace huiyin::site

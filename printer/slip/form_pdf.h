@@ -1,6 +1,5 @@
-// One filled-in form as an A4 page (more when the text is long), portrait, ruled like the paper
-// forms it stands for, with lines to sign and its code. The same drawing library as slips. Errors:
-// kBadUtf8, kIo.
+// A form as an A4 page, upright: title, boxes, lines to sign; or a letter. The same characters as
+// slips. Errors: kBadUtf8, kIo.
 #pragma once
 
 #include <string>

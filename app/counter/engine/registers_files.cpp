@@ -15,10 +15,10 @@ namespace reg = registers;
 namespace {
 
 Result<TableDoc> table_for(const PageWork& work, const reg::MakeFileOf& wanted) {
-  site::RegisterDesk desk(work.store, work.site, work.clock, work.crypto);
+  site::RegisterDesk desk(work.store, work.site, work.clock, work.crypto, *wanted.set);
   const Wording wording = desk.wording(wanted.language);
   if (wanted.what.paper == reg::Paper::kDuties) {
-    const auto seen = desk.overview(*wanted.set, wanted.month);
+    const auto seen = desk.overview(wanted.month);
     if (!seen) return seen.error();
     return duties_doc(seen->marks, wanted.month, wording);
   }
@@ -39,8 +39,8 @@ Result<FormDoc> form_for(const PageWork& work, const reg::MakeFileOf& wanted) {
   if (def == nullptr) return fail(ErrorCode::kUnknownEntry, wanted.book);
   const auto entry = work.store.entries().get(wanted.book, wanted.entry);
   if (!entry) return entry.error();
-  site::RegisterDesk desk(work.store, work.site, work.clock, work.crypto);
-  return form_doc(*def, *entry, desk.wording(wanted.language));
+  site::RegisterDesk desk(work.store, work.site, work.clock, work.crypto, *wanted.set);
+  return form_doc(*def, *entry, work.clock.now(), desk.wording(wanted.language));
 }
 
 std::string stem_of(const PageWork& work, const reg::MakeFileOf& wanted) {

@@ -16,8 +16,8 @@ void answer(const PageWork& work, reg::Input input) {
   work.tell(Input{std::move(input)});
 }
 
-site::RegisterDesk desk_of(const PageWork& work) {
-  return {work.store, work.site, work.clock, work.crypto};
+site::RegisterDesk desk_of(const PageWork& work, const RegisterSet& set) {
+  return {work.store, work.site, work.clock, work.crypto, set};
 }
 
 void carry(const PageWork& work, const reg::Load&) {
@@ -27,7 +27,7 @@ void carry(const PageWork& work, const reg::Load&) {
 }
 
 void carry(const PageWork& work, const reg::LoadOverview& effect) {
-  auto seen = desk_of(work).overview(*effect.set, effect.month);
+  auto seen = desk_of(work, *effect.set).overview(effect.month);
   if (!seen) return answer(work, reg::Failed{seen.error()});
   reg::OverviewLoaded out{effect.set, effect.month, {}, {}, std::move(seen->marks)};
   for (const auto& [book, counts] : seen->counts)
@@ -42,7 +42,7 @@ void carry(const PageWork& work, const reg::LoadOverview& effect) {
 void carry(const PageWork& work, const reg::LoadBook& effect) {
   const RegisterDef* def = effect.set->find(effect.book);
   if (def == nullptr) return;
-  auto entries = desk_of(work).entries(*def, effect.state, effect.search);
+  auto entries = desk_of(work, *effect.set).entries(*def, effect.state, effect.search);
   if (!entries) return answer(work, reg::Failed{entries.error()});
   answer(work, reg::BookLoaded{effect.book, effect.serial, std::move(*entries)});
 }
@@ -54,7 +54,7 @@ void carry(const PageWork& work, const reg::LoadEntry& effect) {
   if (!steps) return answer(work, reg::Failed{steps.error()});
   reg::EntryLoaded out{std::move(*entry), {}, {}};
   if (const RegisterDef* def = effect.set->find(effect.book)) {
-    out.dues = dues_of(*def, out.entry, desk_of(work).world());
+    out.dues = dues_of(*def, out.entry, desk_of(work, *effect.set).world());
   }
   for (const db::EntryStep& step : *steps)
     out.history.push_back({step.at, step.actor, step.acted.verb, step.acted.state});
@@ -75,7 +75,7 @@ void carry(const PageWork& work, const reg::Act& effect) {
   if (def == nullptr) return;
   const std::optional<int> rev =
       effect.entry.empty() ? std::nullopt : std::optional<int>(effect.rev);
-  auto done = desk_of(work).act({*def, effect.entry, rev, effect.act, effect.actor});
+  auto done = desk_of(work, *effect.set).act({*def, effect.entry, rev, effect.act, effect.actor});
   if (!done) return answer(work, reg::ActDone{effect.act.verb, done.error(), {}, {}});
   if (!done->faults.empty()) {
     return answer(

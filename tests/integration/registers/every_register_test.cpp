@@ -17,7 +17,7 @@ class EveryRegister : public RegistersTest {
 
   static bool must_lie_behind(const RegisterDef& def, const std::string& key) {
     for (const RegisterRule& rule : def.rules) {
-      if (rule.kind == RuleKind::kLead && rule.fields[1] == key) return true;
+      if (rule.kind == RegisterRuleKind::kLead && rule.fields[1] == key) return true;
     }
     return false;
   }
@@ -61,7 +61,7 @@ class EveryRegister : public RegistersTest {
     for (const RegisterRule& rule : def.rules) {
       if (!rule.reason.empty()) values[rule.reason] = "样品";
       const bool creates = rule.verbs.empty() || rule.verbs.front() == "create";
-      if (rule.kind != RuleKind::kNeeds || !creates) continue;
+      if (rule.kind != RegisterRuleKind::kNeeds || !creates) continue;
       for (const std::string& key : rule.fields)
         values[key] = sample(def, *def.field(key));
     }
@@ -126,7 +126,7 @@ TEST_F(EveryRegister, IsPrintedExportedAndSummedUp) {
   for (const RegisterDef& def : set()->defs) {
     enters(def.id, all_fields(def));
     const Entry entry = listed(def, "*").front();
-    const auto form = slip::form_pdf(form_doc(def, entry, wording));
+    const auto form = slip::form_pdf(form_doc(def, entry, clock_.now(), wording));
     ASSERT_TRUE(form.ok()) << def.id;
     EXPECT_TRUE(form->starts_with("%PDF") && form->size() > 3'000) << def.id;
     const TableDoc list = list_doc(def, {entry}, "2026-07", wording);

@@ -31,7 +31,7 @@ class RegistersTest : public ::testing::Test {
     const auto homes = store_->households().replace_all(
         {{"3", "1", "1502", "王小明", "13800138000", "", ""}}, "admin");
     ASSERT_TRUE(homes.ok());
-    desk_ = std::make_unique<site::RegisterDesk>(*store_, site_, clock_, crypto_);
+    desk_ = std::make_unique<site::RegisterDesk>(*store_, site_, clock_, crypto_, *set_);
     it_is("2026-07-06 09:00");  // a Monday
   }
   void TearDown() override {
@@ -88,7 +88,7 @@ class RegistersTest : public ::testing::Test {
   }
 
   site::RegisterOverview overview(const std::string& month) {
-    auto seen = desk_->overview(*set(), *parse_year_month(month));
+    auto seen = desk_->overview(*parse_year_month(month));
     EXPECT_TRUE(seen.ok());
     return seen ? std::move(*seen) : site::RegisterOverview{};
   }
