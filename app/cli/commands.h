@@ -90,6 +90,40 @@ struct SlipOptions {
 };
 int run_slip(Context& context, const SlipOptions& options);
 
+// ---- registers ----
+struct BooksOptions {
+  std::string site;
+  std::string month;  // of the duties; empty: this one
+};
+int run_registers(Context& context, const BooksOptions& options);
+int run_due(Context& context, const BooksOptions& options);
+int run_duties(Context& context, const BooksOptions& options);
+
+struct EntriesOptions {
+  std::string site;
+  std::string book;
+  std::string state = "*";
+  std::string text;
+};
+int run_entries(Context& context, const EntriesOptions& options);
+
+struct EntryOptions {
+  std::string site;
+  std::string actor;
+  std::string book;
+  std::vector<std::string> words;   // [ID] VERB
+  std::vector<std::string> fields;  // k=v
+};
+int run_entry(Context& context, const EntryOptions& options);
+
+struct EntryFormOptions {
+  std::string site;
+  std::string book;
+  std::string id;
+  std::string out;
+};
+int run_entry_form(Context& context, const EntryFormOptions& options);
+
 struct FormOptions {
   std::string name;  // work_order, rework, contact, reply
   std::string site;
@@ -107,6 +141,9 @@ struct ReportOptions {
   std::string out;
 };
 int run_report(Context& context, const ReportOptions& options);
+// Names "register:BOOK" (the month's entries), "summary:BOOK" and "duties".
+bool is_register_report(const std::string& name);
+int run_register_report(Context& context, const ReportOptions& options);
 
 struct DutyReportOptions {
   std::string name;  // duty_log, daily

@@ -138,6 +138,46 @@ void add_tickets(CLI::App& app, Run& chosen) {
       });
 }
 
+void month_option(CLI::App& app, BooksOptions& options) {
+  site_option(app, options.site);
+  app.add_option("--month", options.month, "YYYY-MM; without it this month");
+}
+
+void add_registers(CLI::App& app, Run& chosen) {
+  add<BooksOptions>(app, "registers", "the site's registers: fields, states, steps", chosen,
+                    run_registers, month_option);
+  add<BooksOptions>(app, "due", "what is due in all registers", chosen, run_due, month_option);
+  add<BooksOptions>(app, "duties", "a month's recurring duties: done, missed", chosen, run_duties,
+                    month_option);
+  add<EntriesOptions>(app, "entries", "a register's entries, newest first", chosen, run_entries,
+                      [](CLI::App& c, EntriesOptions& o) {
+                        site_option(c, o.site);
+                        c.add_option("book", o.book, "lost_found, visit, …")->required();
+                        c.add_option("--state", o.state, "a state, or open");
+                        c.add_option("--text", o.text, "words in any field");
+                      });
+  add<EntryOptions>(app, "entry", "one step on an entry, or a new one", chosen, run_entry,
+                    [](CLI::App& c, EntryOptions& o) {
+                      site_option(c, o.site);
+                      c.add_option("--actor", o.actor, "who does it")->required();
+                      c.add_option("book", o.book, "lost_found, visit, …")->required();
+                      c.add_option("words", o.words, "[ID] VERB: create, or ID and edit or a step")
+                          ->required()
+                          ->expected(1, 2);
+                      c.add_option("--field", o.fields, "k=v; may be given again")
+                          ->take_all()
+                          ->expected(1)
+                          ->allow_extra_args(false);
+                    });
+  add<EntryFormOptions>(app, "entry-form", "an entry's printed form as PDF", chosen, run_entry_form,
+                        [](CLI::App& c, EntryFormOptions& o) {
+                          site_option(c, o.site);
+                          c.add_option("book", o.book, "lost_found, visit, …")->required();
+                          c.add_option("id", o.id, "the entry's id or its start")->required();
+                          c.add_option("-o,--out", o.out, "the file")->required();
+                        });
+}
+
 void add_office(CLI::App& app, Run& chosen) {
   add<FormOptions>(app, "form", "a ticket's A4 form as PDF", chosen, run_form,
                    [](CLI::App& c, FormOptions& o) {
@@ -150,9 +190,15 @@ void add_office(CLI::App& app, Run& chosen) {
   add<ReportOptions>(
       app, "report", "a month's register: tickets or complaints", chosen, run_report,
       [](CLI::App& c, ReportOptions& o) {
-        c.add_option("name", o.name)
+        c.add_option("name", o.name, "tickets, complaints, duty_log, daily, duties, register:BOOK …")
             ->required()
-            ->check(CLI::IsMember({"tickets", "complaints", "duty_log", "daily"}));
+            ->check([](const std::string& name) {
+              const bool known = name == "tickets" || name == "complaints" || name == "duty_log" ||
+                                 name == "daily" || is_register_report(name);
+              return known ? std::string()
+                           : "tickets, complaints, duty_log, daily, duties, register:BOOK or "
+                             "summary:BOOK";
+            });
         site_option(c, o.site);
         c.add_option("--month", o.month, "YYYY-MM; of tickets and complaints");
         c.add_option("--day", o.day, "YYYY-MM-DD; of duty_log and daily, without it today");
@@ -242,6 +288,7 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
   add_set_up(app, chosen);
   add_tickets(app, chosen);
+  add_registers(app, chosen);
   add_office(app, chosen);
   add_people(app, chosen);
   try {

@@ -93,6 +93,7 @@ Result<std::string> json_of(db::HostStore& store, const std::vector<Ticket>& tic
 }  // namespace
 
 int run_report(Context& context, const ReportOptions& options) {
+  if (is_register_report(options.name)) return run_register_report(context, options);
   if (options.name == "duty_log" || options.name == "daily") {
     return run_duty_report(context,
                            {options.name, options.site, options.day, options.format, options.out});

@@ -154,6 +154,7 @@ void on(Turn& turn, const SelectTicket& in) {
 
 void on(Turn& turn, const ScanLine& in) {
   if (turn.working() == nullptr) return;
+  if (open_scanned_entry(turn, in.line)) return;
   const auto scan = read_scan(in.line, turn.state.settings.public_host);
   if (!scan) return say_error(turn, scan.error());
   turn.ask(LookUpScan{*scan});

@@ -103,6 +103,7 @@ void take_back(Turn& turn);
 // the pages: *_page.cpp
 void on(Turn& turn, const registers::Intent& in);
 void on(Turn& turn, const registers::Input& in);
+bool open_scanned_entry(Turn& turn, const std::string& line);  // false: not a form's code
 void on(Turn& turn, const households::Intent& in);
 void on(Turn& turn, const households::Input& in);
 void on(Turn& turn, const shift::Intent& in);

@@ -89,6 +89,9 @@ void leave_by_escape(ui::Ui& ui, const CounterState& state, Intents& out) {
   if (session.screen == Screen::kRules && session.rules.edit) {
     return tell(out, rules::Intent{rules::Abandon{}});
   }
+  if (session.screen == Screen::kRegisters && session.registers.has_something_open()) {
+    return tell(out, registers::Intent{registers::Back{}});
+  }
   if (session.screen != Screen::kDesk) return tell(out, GoTo{Screen::kDesk});
   if (session.work.form) return tell(out, AbandonAction{});
   if (session.work.chooser != list::Chooser::kNone) {
