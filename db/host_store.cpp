@@ -28,6 +28,7 @@ struct HostParts {
   HostDocuments documents{journal};
   HostDevices devices{journal};
   HostViews views{journal};
+  HostReports reports{journal};
   HostArchive archive{journal};
   HostSync sync{journal};
   std::int64_t seen_version = journal.database().data_version();
@@ -70,6 +71,9 @@ HostDocuments& HostStore::documents() {
 }
 HostViews& HostStore::views() {
   return parts_->views;
+}
+HostReports& HostStore::reports() {
+  return parts_->reports;
 }
 HostDevices& HostStore::devices() {
   return parts_->devices;

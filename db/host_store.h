@@ -15,6 +15,7 @@
 #include "db/host_devices.h"
 #include "db/host_documents.h"
 #include "db/host_households.h"
+#include "db/host_reports.h"
 #include "db/host_staff.h"
 #include "db/host_tickets.h"
 #include "db/host_views.h"
@@ -40,6 +41,7 @@ class HostStore {
   HostDocuments& documents();
   HostDevices& devices();
   HostViews& views();
+  HostReports& reports();
   HostArchive& archive();
   SyncHost& sync();
 

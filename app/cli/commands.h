@@ -97,13 +97,19 @@ struct ReportOptions {
   std::string format = "csv";
   std::string out;
 };
+std::vector<std::string> report_names();
 int run_report(Context& context, const ReportOptions& options);
 
 struct FileOptions {
   std::string file;
   std::string site;
 };
-int run_import_households(Context& context, const FileOptions& options);
+struct ImportOptions {
+  std::string file;
+  std::string site;
+  bool dry_run = false;  // says what would change, writes nothing
+};
+int run_import_households(Context& context, const ImportOptions& options);
 int run_backup(Context& context, const FileOptions& options);
 int run_restore(Context& context, const FileOptions& options);
 int run_verify(Context& context, const std::string& site);

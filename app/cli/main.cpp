@@ -75,11 +75,12 @@ void add_set_up(CLI::App& app, Run& chosen) {
                    });
   CLI::App* import = app.add_subcommand("import", "read a file into the site");
   import->require_subcommand(1);
-  add<FileOptions>(*import, "households", "CSV: building,unit,room,owner,phone,area_m2,note",
-                   chosen, run_import_households, [](CLI::App& c, FileOptions& o) {
-                     c.add_option("file", o.file, "the CSV file, UTF-8")->required();
-                     site_option(c, o.site);
-                   });
+  add<ImportOptions>(*import, "households", "CSV: building,unit,room,owner,phone,area_m2,note",
+                     chosen, run_import_households, [](CLI::App& c, ImportOptions& o) {
+                       c.add_option("file", o.file, "the CSV file, UTF-8")->required();
+                       site_option(c, o.site);
+                       c.add_flag("--dry-run", o.dry_run, "say what would change, write nothing");
+                     });
 }
 
 void add_tickets(CLI::App& app, Run& chosen) {
@@ -134,9 +135,9 @@ void add_tickets(CLI::App& app, Run& chosen) {
 
 void add_office(CLI::App& app, Run& chosen) {
   add<ReportOptions>(
-      app, "report", "a month's register: tickets or complaints", chosen, run_report,
+      app, "report", "a month's register (tickets, complaints) or report", chosen, run_report,
       [](CLI::App& c, ReportOptions& o) {
-        c.add_option("name", o.name)->required()->check(CLI::IsMember({"tickets", "complaints"}));
+        c.add_option("name", o.name)->required()->check(CLI::IsMember(report_names()));
         site_option(c, o.site);
         c.add_option("--month", o.month, "YYYY-MM")->required();
         c.add_option("--format", o.format)->check(CLI::IsMember({"json", "csv", "xlsx", "pdf"}));

@@ -25,6 +25,14 @@ struct OfficeConfig {
   std::string public_host = "HUIYIN.EXAMPLE";  // stands in every QR
 };
 
+// What the office has laid down for its reports.
+struct ReportConfig {
+  std::string complaint_month = "26-25";  // days that a complaint summary counts; or "1-25"
+  int households = 0;                     // denominator of rates; 0: those of the directory
+  int most_valid_complaints = 0;  // a year, in hundredths of a per mille (N-050); 0: not laid down
+  int alike_at_least = 3;         // so many alike ones in a period are flagged
+};
+
 struct SiteConfig {
   std::string id = "site";
   OfficeConfig office;
@@ -36,6 +44,7 @@ struct SiteConfig {
   PrinterConfig printer;
   std::string language = "zh_CN";
   int lock_after_s = 600;
+  ReportConfig reports;
 };
 
 struct StationConfig {
