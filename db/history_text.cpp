@@ -54,6 +54,15 @@ std::string detail_of(const Noted& e) {
   return e.subject;
 }
 
+std::string detail_of(const EntryActed& e) {
+  Words words;
+  words.put("book", e.book);
+  words.put("state", e.state);
+  for (const auto& [key, value] : e.fields)
+    words.put(key, value);
+  return words.take();
+}
+
 }  // namespace
 
 HistoryEntry history_entry(const StoredEvent& stored) {

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/core/decide.h"
+#include "db/entry_rows.h"
 #include "db/failure.h"
 #include "db/feed.h"
 #include "db/schema.h"
@@ -126,6 +127,14 @@ void HostJournal::each_event_of(const TicketId& ticket, const Visit& visit) {
   visit_all(row, visit);
 }
 
+void HostJournal::each_event_of_entry(std::int64_t entry, const Visit& visit) {
+  Statement row =
+      database_.query(std::string(kEventColumns) +
+                          "WHERE pos IN (SELECT pos FROM entry_event WHERE entry = ?) ORDER BY pos",
+                      entry);
+  visit_all(row, visit);
+}
+
 bool HostJournal::is_kiosk(DeviceId device) {
   if (device == device_) return false;
   return database_.integer("SELECT 1 FROM device WHERE id = ?", to_row(device)) != 0;
@@ -163,22 +172,33 @@ std::string HostJournal::step(Ticket& ticket, const StoredEvent& stored) {
 }
 
 void HostJournal::project(std::int64_t pos, const StoredEvent& stored, FeedMove feed) {
+  std::string reason;
+  if (stored.body.type != kEntryType) {
+    reason = project_ticket(pos, stored, feed);
+  } else if (is_kiosk(stored.event.device)) {
+    reason = "not a kiosk's to decide";
+  } else {
+    reason = project_entry(database_, pos, stored);
+  }
+  if (reason.empty()) return;
+  database_.run("INSERT INTO quarantine (pos, reason) VALUES (?, ?)", pos, reason);
+}
+
+std::string HostJournal::project_ticket(std::int64_t pos, const StoredEvent& stored,
+                                        FeedMove feed) {
   std::optional<TicketRow> found;
   if (!stored.event.ticket.is_nil()) found = load_ticket(database_, stored.event.ticket);
   TicketRow row = found.value_or(TicketRow{pos, {}});
-  const std::string reason = step(row.ticket, stored);
-  if (!reason.empty()) {
-    database_.run("INSERT INTO quarantine (pos, reason) VALUES (?, ?)", pos, reason);
-    return;
-  }
-  if (row.ticket.id.is_nil()) return;  // a note without a ticket
+  std::string reason = step(row.ticket, stored);
+  if (!reason.empty() || row.ticket.id.is_nil()) return reason;  // nil: a note without a ticket
   const bool changed = !found || found->ticket.rev != row.ticket.rev;
   if (changed) save_ticket(database_, row);
-  if (!changed || feed == FeedMove::kQuiet) return;
+  if (!changed || feed == FeedMove::kQuiet) return {};
   if (!found || !looks_the_same(public_view(found->ticket, site_clock()),
                                 public_view(row.ticket, site_clock()))) {
     touch_ticket(database_, row.pos);
   }
+  return {};
 }
 
 }  // namespace huiyin::db

@@ -50,6 +50,7 @@ class HostJournal {
   using Visit = std::function<void(std::int64_t pos, const StoredEvent& stored)>;
   void each_event(const Visit& visit);
   void each_event_of(const TicketId& ticket, const Visit& visit);
+  void each_event_of_entry(std::int64_t entry, const Visit& visit);  // its row in table entry
 
   // What one event does to a ticket: "" or why it has no effect.
   std::string step(Ticket& ticket, const StoredEvent& stored);
@@ -58,6 +59,8 @@ class HostJournal {
   void project(std::int64_t pos, const StoredEvent& stored, FeedMove feed);
 
  private:
+  // What one event does to the projections: "" or why it has no effect.
+  std::string project_ticket(std::int64_t pos, const StoredEvent& stored, FeedMove feed);
   StoredEvent read_event(const Statement& row) const;
   void visit_all(Statement& row, const Visit& visit);
   bool is_kiosk(DeviceId device);

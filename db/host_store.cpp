@@ -29,6 +29,7 @@ struct HostParts {
   HostDevices devices{journal};
   HostViews views{journal};
   HostReports reports{journal};
+  HostEntries entries{journal};
   HostArchive archive{journal};
   HostSync sync{journal};
   std::int64_t seen_version = journal.database().data_version();
@@ -74,6 +75,9 @@ HostViews& HostStore::views() {
 }
 HostReports& HostStore::reports() {
   return parts_->reports;
+}
+HostEntries& HostStore::entries() {
+  return parts_->entries;
 }
 HostDevices& HostStore::devices() {
   return parts_->devices;

@@ -14,6 +14,7 @@
 #include "db/host_archive.h"
 #include "db/host_devices.h"
 #include "db/host_documents.h"
+#include "db/host_entries.h"
 #include "db/host_households.h"
 #include "db/host_reports.h"
 #include "db/host_staff.h"
@@ -42,6 +43,7 @@ class HostStore {
   HostDevices& devices();
   HostViews& views();
   HostReports& reports();
+  HostEntries& entries();
   HostArchive& archive();
   SyncHost& sync();
 

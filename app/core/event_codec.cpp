@@ -3,7 +3,8 @@
 //   value = any bytes, with \ written as \\ and LF as \n
 // Types: "registered" (number day token category channel attendance urgency language, then either
 // sealed=… or household name phone text), "acted" (action + the fields it uses), "slip" (attempt
-// state reason), "noted" (verb subject). Numbers are decimal, moments UTC milliseconds.
+// state reason), "noted" (verb subject), "entry" (book entry verb state, then f.KEY=value for each
+// field in the order of keys, empty ones too). Numbers are decimal, moments UTC milliseconds.
 #include "app/core/event_codec.h"
 
 #include <charconv>
@@ -174,6 +175,20 @@ std::string write(const Noted& e) {
   return w.take();
 }
 
+constexpr std::string_view kFieldPrefix = "f.";
+
+std::string write(const EntryActed& e) {
+  Writer w;
+  w.put("book", e.book);
+  w.put("entry", e.entry);
+  w.put("verb", e.verb);
+  w.put("state", e.state);
+  for (const auto& [key, value] : e.fields) {
+    w.put_even_empty(std::string(kFieldPrefix) + key, value);
+  }
+  return w.take();
+}
+
 constexpr std::int64_t kFarMs = 4'102'444'800'000;  // 2100-01-01
 
 Result<EventBody> read_registered(Reader& r) {
@@ -222,11 +237,25 @@ Result<EventBody> read_slip(Reader& r) {
   return r.finish(std::move(e));
 }
 
+Result<EventBody> read_entry(Reader& r, const FieldMap& fields) {
+  EntryActed e;
+  for (const std::string_view key : {"book", "entry", "verb"})
+    r.require(key);
+  e.book = r.text("book");
+  e.entry = r.text("entry");
+  e.verb = r.text("verb");
+  e.state = r.text("state");
+  for (const auto& [key, value] : fields) {
+    if (key.starts_with(kFieldPrefix)) e.fields[key.substr(kFieldPrefix.size())] = value;
+  }
+  return r.finish(std::move(e));
+}
+
 }  // namespace
 
 EncodedBody encode_body(const EventBody& body) {
   EncodedBody out;
-  constexpr std::string_view kTypes[] = {"registered", "acted", "slip", "noted"};
+  constexpr std::string_view kTypes[] = {"registered", "acted", "slip", "noted", "entry"};
   out.type = kTypes[body.index()];
   out.text = std::visit([](const auto& e) { return write(e); }, body);
   return out;
@@ -241,6 +270,7 @@ Result<EventBody> decode_body(std::string_view type, int version, std::string_vi
   if (type == "acted") return read_acted(reader);
   if (type == "slip") return read_slip(reader);
   if (type == "noted") return reader.finish(Noted{reader.text("verb"), reader.text("subject")});
+  if (type == "entry") return read_entry(reader, *fields);
   return fail(ErrorCode::kProtocol, "unknown type");
 }
 
@@ -272,6 +302,7 @@ std::string event_name(const EventBody& body) {
   if (const auto* s = std::get_if<SlipMoved>(&body))
     return "slip_" + std::string(name_of(s->state));
   if (const auto* n = std::get_if<Noted>(&body)) return n->verb;
+  if (const auto* e = std::get_if<EntryActed>(&body)) return e->verb;
   return "registered";
 }
 

@@ -27,6 +27,7 @@ enum class ErrorCode {
   kNotAllowedNow,
   kAlreadyDone,
   kStale,
+  kUnknownEntry,  // of a register
   // codes and slips
   kNotOurCode,
   kOtherSite,

@@ -153,6 +153,7 @@ constexpr std::array kErrorRows{
     Row<ErrorCode>{ErrorCode::kAlreadyDone, tr_mark("This has been done already.")},
     Row<ErrorCode>{ErrorCode::kStale,
                    tr_mark("Somebody changed this ticket meanwhile. Please look again.")},
+    Row<ErrorCode>{ErrorCode::kUnknownEntry, tr_mark("There is no such entry in this register.")},
     Row<ErrorCode>{ErrorCode::kNotOurCode, tr_mark("This is not a code of our slips.")},
     Row<ErrorCode>{ErrorCode::kOtherSite, tr_mark("This slip belongs to another estate.")},
     Row<ErrorCode>{ErrorCode::kUnknownToken,
