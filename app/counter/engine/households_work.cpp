@@ -149,11 +149,12 @@ void carry(const PageWork& work, const Prepare&) {
 
 void carry(const PageWork& work, const Find& effect) {
   auto rows = work.store.households().search(effect.text, kMostDoors);
-  if (!rows) return work.tell(Input{households::Input{Found{effect.serial, rows.error()}}});
+  if (!rows)
+    return work.tell(counter::Input{households::Input{Found{effect.serial, rows.error()}}});
   std::vector<Door> doors;
   for (const db::Household& home : *rows)
     doors.push_back(door_of(home));
-  work.tell(Input{households::Input{Found{effect.serial, std::move(doors)}}});
+  work.tell(counter::Input{households::Input{Found{effect.serial, std::move(doors)}}});
 }
 
 void carry(const PageWork& work, const Read& effect) {
@@ -162,7 +163,7 @@ void carry(const PageWork& work, const Read& effect) {
     const auto noted = work.store.tickets().noted({"household_opened", effect.label}, effect.actor);
     if (!noted) home = noted.error();
   }
-  work.tell(Input{households::Input{HomeRead{effect.label, std::move(home)}}});
+  work.tell(counter::Input{households::Input{HomeRead{effect.label, std::move(home)}}});
 }
 
 void carry(const PageWork& work, const Change& effect) {
@@ -180,12 +181,12 @@ void carry(const PageWork& work, const Change& effect) {
 
 void carry(const PageWork& work, const Check& effect) {
   const auto preview = check_file(work.store, effect.file);
-  work.tell(Input{households::Input{
+  work.tell(counter::Input{households::Input{
       Checked{preview ? Result<Preview>(preview_of(effect.file, *preview)) : preview.error()}}});
 }
 
 void carry(const PageWork& work, const Import& effect) {
-  work.tell(Input{households::Input{Imported{import_file(work.store, effect)}}});
+  work.tell(counter::Input{households::Input{Imported{import_file(work.store, effect)}}});
 }
 
 }  // namespace

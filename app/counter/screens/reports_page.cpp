@@ -40,19 +40,30 @@ void draw_report_list(ui::Ui& ui, Rect rect, const ReportsView& view, Intents& o
   if (const auto chosen = table.selected_now()) {
     tell(out, reports::Intent{reports::PickReport{kReportKinds[*chosen]}});
   }
-  const bool steps = ui.focused("reports.list") || ui.focused("");
-  if (steps && ui.pressed(Key::kLeft)) tell(out, reports::Intent{reports::MoveMonth{-1}});
-  if (steps && ui.pressed(Key::kRight)) tell(out, reports::Intent{reports::MoveMonth{1}});
+  const bool on_list = ui.focused("reports.list");
+  if (on_list && ui.pressed(Key::kLeft)) tell(out, reports::Intent{reports::MoveMonth{-1}});
+  if (on_list && ui.pressed(Key::kRight)) tell(out, reports::Intent{reports::MoveMonth{1}});
+}
+
+struct Stepper {
+  const char* id;
+  const char* label;
+  Icon icon;
+};
+
+bool steps(ui::Ui& ui, Rect rect, const Stepper& stepper) {
+  const bool pressed = ui::touch_area(ui, stepper.id, rect, stepper.label);
+  ui::card(ui, rect, {.kind = ui::CardKind::kSunken});
+  ui::icon(ui, rect.centred(20, 20), stepper.icon, Ink::kPrimary);
+  return pressed;
 }
 
 void draw_month(ui::Ui& ui, Rect rect, const ReportsView& view, Intents& out) {
   const Rect back = rect.split_left(40, 4), on = rect.split_right(40, 4);
-  const ui::ButtonStyle quiet{.kind = ui::ButtonKind::kSecondary, .icon = Icon::kBack};
-  const ui::ButtonStyle quiet_on{.kind = ui::ButtonKind::kSecondary, .icon = Icon::kForward};
-  if (ui::button(ui, "reports.month.back", back, "", quiet)) {
+  if (steps(ui, back, {"reports.month.back", ui.tr("The one before"), Icon::kBack})) {
     tell(out, reports::Intent{reports::MoveMonth{-1}});
   }
-  if (ui::button(ui, "reports.month.on", on, "", quiet_on)) {
+  if (steps(ui, on, {"reports.month.on", ui.tr("The next one"), Icon::kForward})) {
     tell(out, reports::Intent{reports::MoveMonth{1}});
   }
   const reports::Wanted& wanted = view.page.wanted;

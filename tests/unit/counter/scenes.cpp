@@ -131,6 +131,7 @@ Scenes desk_scenes() {
 Scenes scenes() {
   Scenes all = list_scenes();
   all.merge(desk_scenes());
+  all.merge(report_scenes());
   return all;
 }
 
