@@ -164,9 +164,13 @@ std::string HostJournal::step(Ticket& ticket, const StoredEvent& stored) {
     return "unknown ticket";
   }
   if (const auto* acted = std::get_if<TicketActed>(&event.body)) {
-    // 3.3 of the protocol: a kiosk may only ask to cancel; the rest is the counter's to decide.
-    if (acted->action != Action::kCancel && is_kiosk(event.device))
-      return "not a kiosk's to decide";
+    // 3.3 of the protocol: a kiosk may only ask to cancel, and press for an answer once a day.
+    if (is_kiosk(event.device)) {
+      const bool urges = acted->action == Action::kUrge;
+      if (acted->action != Action::kCancel && !urges) return "not a kiosk's to decide";
+      const Doer owner{.login = event.actor, .at = event.at};
+      if (urges && step_fault(ticket, *acted, owner)) return "urged within a day";
+    }
   }
   return evolve(ticket, event) ? std::string() : "not possible at that point";
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 
 #include "app/core/moment.h"
@@ -33,6 +34,12 @@ struct ReportConfig {
   int alike_at_least = 3;         // so many alike ones in a period are flagged
 };
 
+// What the site calls one of its printed forms, and its controlled number; empty: the usual one.
+struct FormConfig {
+  std::string title;
+  std::string number;
+};
+
 struct SiteConfig {
   std::string id = "site";
   OfficeConfig office;
@@ -45,6 +52,7 @@ struct SiteConfig {
   std::string language = "zh_CN";
   int lock_after_s = 600;
   ReportConfig reports;
+  std::map<std::string, FormConfig> forms;  // by core's names: work_order, rework, contact, reply
 };
 
 struct StationConfig {

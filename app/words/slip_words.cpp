@@ -113,6 +113,7 @@ PublicTicket public_view(const Ticket& t, const SiteClock& clock) {
   p.called_at = t.called_at;
   p.promised_at = promised_to_owner(t, clock);
   p.rev = t.rev;
+  p.facts = public_facts(t.facts);
   return p;
 }
 

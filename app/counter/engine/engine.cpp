@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "app/core/queue.h"
+#include "app/counter/engine/form_file.h"
 #include "app/counter/engine/households_work.h"
 #include "app/counter/engine/list_work.h"
 #include "app/counter/engine/record_reader.h"
@@ -239,6 +240,13 @@ void Engine::carry(const PrintSlip& effect) {
   auto ticket = store_->tickets().find(effect.id);
   if (!ticket) return parts_.tell(TroubleSaid{ticket.error()});
   print(*ticket, effect.actor);
+}
+
+void Engine::carry(const SaveForm& effect) {
+  auto ticket = store_->tickets().find(effect.id);
+  if (!ticket) return parts_.tell(TroubleSaid{ticket.error()});
+  parts_.tell(
+      FormSaved{ticket->number, save_form(parts_.site, *ticket, effect.form, parts_.clock.now())});
 }
 
 // The slip's row comes first: stored, then printed.

@@ -116,7 +116,9 @@ Result<Input> RecordReader::read(db::HostStore& store, Moment now, const SiteClo
 Result<Dossier> read_dossier(db::HostStore& store, const Ticket& ticket) {
   auto history = store.tickets().history(ticket.id);
   if (!history) return history.error();
-  return Dossier{ticket, std::move(*history)};
+  auto linked = store.tickets().linked(ticket.id);
+  if (!linked) return linked.error();
+  return Dossier{ticket, std::move(*history), std::move(*linked)};
 }
 
 Result<std::vector<HouseholdRow>> find_households(db::HostStore& store, const std::string& text) {

@@ -88,6 +88,7 @@ struct Record : RecordBooks {
 struct Dossier {
   Ticket ticket;
   std::vector<HistoryEntry> history;  // oldest first
+  std::vector<Ticket> linked = {};    // merged with it, or of the same incident
 };
 
 struct HouseholdRow {
