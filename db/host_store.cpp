@@ -29,6 +29,7 @@ struct HostParts {
   HostDevices devices{journal};
   HostRules rules{journal};
   HostViews views{journal};
+  HostReports reports{journal};
   HostEntries entries{journal};
   HostArchive archive{journal};
   HostShift shift{{journal, entries, staff, tickets}};
@@ -76,6 +77,9 @@ HostShift& HostStore::shift() {
 }
 HostViews& HostStore::views() {
   return parts_->views;
+}
+HostReports& HostStore::reports() {
+  return parts_->reports;
 }
 HostEntries& HostStore::entries() {
   return parts_->entries;

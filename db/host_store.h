@@ -18,6 +18,7 @@
 #include "db/host_households.h"
 #include "db/host_rules.h"
 #include "db/host_shift.h"
+#include "db/host_reports.h"
 #include "db/host_staff.h"
 #include "db/host_tickets.h"
 #include "db/host_views.h"
@@ -44,6 +45,7 @@ class HostStore {
   HostDevices& devices();
   HostShift& shift();
   HostViews& views();
+  HostReports& reports();
   HostEntries& entries();
   HostArchive& archive();
   SyncHost& sync();

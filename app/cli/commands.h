@@ -140,6 +140,8 @@ struct ReportOptions {
   std::string format = "csv";
   std::string out;
 };
+// Empty, or the names there are.
+std::string report_name_fault(const std::string& name);
 int run_report(Context& context, const ReportOptions& options);
 // Names "register:BOOK" (the month's entries), "summary:BOOK" and "duties".
 bool is_register_report(const std::string& name);
@@ -192,7 +194,12 @@ struct RulesOptions {
 };
 int run_rules(Context& context, const RulesOptions& options);
 int run_import_calendar(Context& context, const FileOptions& options);
-int run_import_households(Context& context, const FileOptions& options);
+struct ImportOptions {
+  std::string file;
+  std::string site;
+  bool dry_run = false;  // says what would change, writes nothing
+};
+int run_import_households(Context& context, const ImportOptions& options);
 int run_backup(Context& context, const FileOptions& options);
 int run_restore(Context& context, const FileOptions& options);
 int run_verify(Context& context, const std::string& site);

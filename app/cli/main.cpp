@@ -76,11 +76,12 @@ void add_set_up(CLI::App& app, Run& chosen) {
                    });
   CLI::App* import = app.add_subcommand("import", "read a file into the site");
   import->require_subcommand(1);
-  add<FileOptions>(*import, "households", "CSV: building,unit,room,owner,phone,area_m2,note",
-                   chosen, run_import_households, [](CLI::App& c, FileOptions& o) {
-                     c.add_option("file", o.file, "the CSV file, UTF-8")->required();
-                     site_option(c, o.site);
-                   });
+  add<ImportOptions>(*import, "households", "CSV: building,unit,room,owner,phone,area_m2,note",
+                     chosen, run_import_households, [](CLI::App& c, ImportOptions& o) {
+                       c.add_option("file", o.file, "the CSV file, UTF-8")->required();
+                       site_option(c, o.site);
+                       c.add_flag("--dry-run", o.dry_run, "say what would change, write nothing");
+                     });
   add<FileOptions>(*import, "calendar", "TOML: public holidays and make-up days", chosen,
                    run_import_calendar, [](CLI::App& c, FileOptions& o) {
                      c.add_option("file", o.file, "like assets/calendar/cn.toml")->required();
@@ -188,17 +189,11 @@ void add_office(CLI::App& app, Run& chosen) {
                      c.add_option("-o,--out", o.out, "the file")->required();
                    });
   add<ReportOptions>(
-      app, "report", "a month's register: tickets or complaints", chosen, run_report,
+      app, "report", "a month's register (tickets, complaints) or report", chosen, run_report,
       [](CLI::App& c, ReportOptions& o) {
-        c.add_option("name", o.name, "tickets, complaints, duty_log, daily, duties, register:BOOK …")
+        c.add_option("name", o.name, "a report, or register:BOOK, summary:BOOK")
             ->required()
-            ->check([](const std::string& name) {
-              const bool known = name == "tickets" || name == "complaints" || name == "duty_log" ||
-                                 name == "daily" || is_register_report(name);
-              return known ? std::string()
-                           : "tickets, complaints, duty_log, daily, duties, register:BOOK or "
-                             "summary:BOOK";
-            });
+            ->check([](const std::string& name) { return report_name_fault(name); });
         site_option(c, o.site);
         c.add_option("--month", o.month, "YYYY-MM; of tickets and complaints");
         c.add_option("--day", o.day, "YYYY-MM-DD; of duty_log and daily, without it today");

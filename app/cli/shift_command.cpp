@@ -4,7 +4,7 @@
 #include <map>
 
 #include "app/cli/commands.h"
-#include "app/cli/csv.h"
+#include "app/report/csv.h"
 #include "app/cli/find_ticket.h"
 #include "app/core/table_doc.h"
 #include "app/report/xlsx.h"
@@ -117,7 +117,7 @@ int say_board(Context& context, Open& open, const std::string& login) {
 Result<Ok> count_tool(Handover& h, const std::string& text) {
   const std::size_t eq = text.find('=');
   if (eq == std::string::npos) return fail(ErrorCode::kBadValue, "--tool: NAME=COUNTED[,WHO,WHY]");
-  std::vector<std::string> parts = parse_csv(text.substr(eq + 1)).front();
+  std::vector<std::string> parts = report::parse_csv(text.substr(eq + 1)).front().cells;
   parts.resize(3);
   int counted = 0;
   const auto& digits = parts[0];
@@ -217,16 +217,6 @@ Result<Ok> carry_out(Context& context, Open& open, const ShiftOptions& o) {
 
 // ---- the day ----
 
-std::string csv_of(const TableDoc& doc) {
-  std::vector<std::string> titles;
-  for (const TableColumn& column : doc.columns)
-    titles.push_back(column.title);
-  std::string out = "\xEF\xBB\xBF" + csv_line(titles);  // the mark tells spreadsheets: UTF-8
-  for (const auto& row : doc.rows)
-    out += csv_line(row);
-  return out;
-}
-
 std::string day_json(const DutyDay& day, Moment now, const SiteClock& clock) {
   sync::JsonWriter json;
   json.begin_object()
@@ -318,7 +308,7 @@ int run_duty_report(Context& context, const DutyReportOptions& options) {
     return written ? say_rows(doc) : report(context, written.error());
   }
   auto text = options.format == "pdf"   ? slip::table_pdf(doc)
-              : options.format == "csv" ? Result<std::string>(csv_of(doc))
+              : options.format == "csv" ? Result<std::string>(report::table_csv(doc))
                                         : Result<std::string>(day_json(*day, now, clock));
   if (!text) return report(context, text.error());
   if (options.out.empty()) {

@@ -1,11 +1,10 @@
-// init, approve, tickets, act, import, backup, restore, verify, rebuild.
+// init, approve, tickets, act, backup, restore, verify, rebuild.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 
 #include "app/cli/commands.h"
-#include "app/cli/csv.h"
 #include "app/cli/find_ticket.h"
 #include "app/cli/open_site.h"
 #include "app/sync/json_writer.h"
@@ -176,23 +175,6 @@ int run_act(Context& context, const ActOptions& options) {
   }
   say(context.json ? sync::act_json(after->state)
                    : human_line(*after, context.language, open->site.config.clock));
-  return kExitOk;
-}
-
-int run_import_households(Context& context, const FileOptions& options) {
-  auto open = open_site(context, options.site);
-  if (!open) return report(context, open.error());
-  auto rows = read_households_csv(options.file);
-  if (!rows) return report(context, rows.error());
-  auto count = open->store->households().replace_all(*rows, "command line");
-  if (!count) return report(context, count.error());
-  say(context.json ? sync::JsonWriter{}
-                         .begin_object()
-                         .field("ok", true)
-                         .field("households", *count)
-                         .end_object()
-                         .text()
-                   : std::to_string(*count) + " households");
   return kExitOk;
 }
 

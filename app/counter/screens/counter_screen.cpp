@@ -92,6 +92,12 @@ void leave_by_escape(ui::Ui& ui, const CounterState& state, Intents& out) {
   if (session.screen == Screen::kRegisters && session.registers.has_something_open()) {
     return tell(out, registers::Intent{registers::Back{}});
   }
+  if (session.screen == Screen::kReports && session.reports.opened) {
+    return tell(out, reports::Intent{reports::CloseFigure{}});
+  }
+  if (session.screen == Screen::kHouseholds && session.households.importing) {
+    return tell(out, households::Intent{households::LeaveImport{}});
+  }
   if (session.screen != Screen::kDesk) return tell(out, GoTo{Screen::kDesk});
   if (session.work.form) return tell(out, AbandonAction{});
   if (session.work.chooser != list::Chooser::kNone) {

@@ -204,6 +204,7 @@ Scenes scenes() {
   all.merge(desk_scenes());
   all.merge(people_scenes());
   all.merge(lives_scenes());
+  all.merge(report_scenes());
   return all;
 }
 
