@@ -40,6 +40,8 @@ std::string detail_of(const TicketActed& e) {
   words.put("reason", e.fields.reason);
   words.put("result", e.fields.result);
   words.put("note", e.fields.note);
+  for (const auto& [key, value] : e.fields.facts)
+    words.put(key, value);
   return words.take();
 }
 
@@ -52,6 +54,15 @@ std::string detail_of(const SlipMoved& e) {
 
 std::string detail_of(const Noted& e) {
   return e.subject;
+}
+
+std::string detail_of(const EntryActed& e) {
+  Words words;
+  words.put("book", e.book);
+  words.put("state", e.state);
+  for (const auto& [key, value] : e.fields)
+    words.put(key, value);
+  return words.take();
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 
+#include "db/entry_rows.h"
 #include "db/failure.h"
 #include "db/file_steps.h"
 #include "db/host_journal.h"
@@ -58,6 +59,7 @@ Result<std::int64_t> HostArchive::rebuild() {
     database.execute("PRAGMA defer_foreign_keys=ON");
     database.run("DELETE FROM quarantine");
     database.run("DELETE FROM ticket");
+    forget_entries(database);
     std::int64_t events = 0;
     journal_.each_event([&](std::int64_t pos, const StoredEvent& stored) {
       journal_.project(pos, stored, HostJournal::FeedMove::kQuiet);

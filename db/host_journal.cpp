@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/core/decide.h"
+#include "db/entry_rows.h"
 #include "db/failure.h"
 #include "db/feed.h"
 #include "db/schema.h"
@@ -126,6 +127,14 @@ void HostJournal::each_event_of(const TicketId& ticket, const Visit& visit) {
   visit_all(row, visit);
 }
 
+void HostJournal::each_event_of_entry(std::int64_t entry, const Visit& visit) {
+  Statement row =
+      database_.query(std::string(kEventColumns) +
+                          "WHERE pos IN (SELECT pos FROM entry_event WHERE entry = ?) ORDER BY pos",
+                      entry);
+  visit_all(row, visit);
+}
+
 bool HostJournal::is_kiosk(DeviceId device) {
   if (device == device_) return false;
   return database_.integer("SELECT 1 FROM device WHERE id = ?", to_row(device)) != 0;
@@ -155,30 +164,46 @@ std::string HostJournal::step(Ticket& ticket, const StoredEvent& stored) {
     return "unknown ticket";
   }
   if (const auto* acted = std::get_if<TicketActed>(&event.body)) {
-    // 3.3 of the protocol: a kiosk may only ask to cancel; the rest is the counter's to decide.
-    if (acted->action != Action::kCancel && is_kiosk(event.device))
-      return "not a kiosk's to decide";
+    // 3.3 of the protocol: a kiosk may only ask to cancel, and press for an answer once a day.
+    if (is_kiosk(event.device)) {
+      const bool urges = acted->action == Action::kUrge;
+      if (acted->action != Action::kCancel && !urges) return "not a kiosk's to decide";
+      const Doer owner{.login = event.actor, .at = event.at};
+      if (urges && step_fault(ticket, *acted, owner)) return "urged within a day";
+    }
   }
   return evolve(ticket, event) ? std::string() : "not possible at that point";
 }
 
 void HostJournal::project(std::int64_t pos, const StoredEvent& stored, FeedMove feed) {
+  std::string reason;
+  if (stored.body.type != kEntryType) {
+    reason = project_ticket(pos, stored, feed);
+  } else if (is_kiosk(stored.event.device)) {
+    reason = "not a kiosk's to decide";
+  } else {
+    reason = project_entry(database_, pos, stored);
+  }
+  if (reason.empty()) return;
+  database_.run("INSERT INTO quarantine (pos, reason) VALUES (?, ?)", pos, reason);
+}
+
+std::string HostJournal::project_ticket(std::int64_t pos, const StoredEvent& stored,
+                                        FeedMove feed) {
   std::optional<TicketRow> found;
   if (!stored.event.ticket.is_nil()) found = load_ticket(database_, stored.event.ticket);
   TicketRow row = found.value_or(TicketRow{pos, {}});
-  const std::string reason = step(row.ticket, stored);
-  if (!reason.empty()) {
-    database_.run("INSERT INTO quarantine (pos, reason) VALUES (?, ?)", pos, reason);
-    return;
-  }
-  if (row.ticket.id.is_nil()) return;  // a note without a ticket
+  std::string reason = step(row.ticket, stored);
+  if (!reason.empty() || row.ticket.id.is_nil()) return reason;  // nil: a note without a ticket
   const bool changed = !found || found->ticket.rev != row.ticket.rev;
   if (changed) save_ticket(database_, row);
-  if (!changed || feed == FeedMove::kQuiet) return;
-  if (!found || !looks_the_same(public_view(found->ticket, site_clock()),
-                                public_view(row.ticket, site_clock()))) {
+  if (!changed || feed == FeedMove::kQuiet) return {};
+  const SharedProcedures rules = procedures();
+  if (!found || !looks_the_same(public_view(found->ticket, rules.get()),
+                                public_view(row.ticket, rules.get()))) {
     touch_ticket(database_, row.pos);
   }
+  return {};
 }
 
 }  // namespace huiyin::db

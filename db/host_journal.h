@@ -9,6 +9,7 @@
 
 #include "db/database.h"
 #include "db/event_rows.h"
+#include "db/procedure_view.h"
 #include "db/ticket_rows.h"
 
 namespace huiyin::db {
@@ -29,6 +30,7 @@ class HostJournal {
   Clock& clock() { return options_.clock; }
   Crypto& crypto() { return options_.crypto; }
   const SiteClock& site_clock() const { return options_.site_clock; }
+  SharedProcedures procedures() { return procedures_.of(database_, site_clock()); }
   DeviceId device() const { return device_; }
   void found();       // a new site: ids and epoch
   void new_epoch();   // kiosks must take a snapshot
@@ -50,6 +52,7 @@ class HostJournal {
   using Visit = std::function<void(std::int64_t pos, const StoredEvent& stored)>;
   void each_event(const Visit& visit);
   void each_event_of(const TicketId& ticket, const Visit& visit);
+  void each_event_of_entry(std::int64_t entry, const Visit& visit);  // its row in table entry
 
   // What one event does to a ticket: "" or why it has no effect.
   std::string step(Ticket& ticket, const StoredEvent& stored);
@@ -58,6 +61,8 @@ class HostJournal {
   void project(std::int64_t pos, const StoredEvent& stored, FeedMove feed);
 
  private:
+  // What one event does to the projections: "" or why it has no effect.
+  std::string project_ticket(std::int64_t pos, const StoredEvent& stored, FeedMove feed);
   StoredEvent read_event(const Statement& row) const;
   void visit_all(Statement& row, const Visit& visit);
   bool is_kiosk(DeviceId device);
@@ -67,6 +72,7 @@ class HostJournal {
   SealKeys keys_;
   Database database_;
   DeviceId device_;
+  ProcedureView procedures_{options_.procedures};
 };
 
 }  // namespace huiyin::db

@@ -27,7 +27,9 @@ struct HostParts {
   HostStaff staff{journal};
   HostDocuments documents{journal};
   HostDevices devices{journal};
+  HostRules rules{journal};
   HostViews views{journal};
+  HostEntries entries{journal};
   HostArchive archive{journal};
   HostSync sync{journal};
   std::int64_t seen_version = journal.database().data_version();
@@ -71,6 +73,9 @@ HostDocuments& HostStore::documents() {
 HostViews& HostStore::views() {
   return parts_->views;
 }
+HostEntries& HostStore::entries() {
+  return parts_->entries;
+}
 HostDevices& HostStore::devices() {
   return parts_->devices;
 }
@@ -79,6 +84,14 @@ HostArchive& HostStore::archive() {
 }
 SyncHost& HostStore::sync() {
   return parts_->sync;
+}
+
+HostRules& HostStore::rules() {
+  return parts_->rules;
+}
+
+Result<SharedProcedures> HostStore::procedures() {
+  return guard([&] { return parts_->journal.procedures(); });
 }
 
 DeviceId HostStore::device() const {

@@ -14,7 +14,9 @@
 #include "db/host_archive.h"
 #include "db/host_devices.h"
 #include "db/host_documents.h"
+#include "db/host_entries.h"
 #include "db/host_households.h"
+#include "db/host_rules.h"
 #include "db/host_staff.h"
 #include "db/host_tickets.h"
 #include "db/host_views.h"
@@ -40,8 +42,12 @@ class HostStore {
   HostDocuments& documents();
   HostDevices& devices();
   HostViews& views();
+  HostEntries& entries();
   HostArchive& archive();
   SyncHost& sync();
+  HostRules& rules();
+  // As they are now, site settings and calendar in; nullptr: opened without procedures.
+  Result<SharedProcedures> procedures();
 
   DeviceId device() const;      // the host's own, in its events
   std::string site_id() const;  // made by create(), the same for life

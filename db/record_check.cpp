@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 
+#include "db/entry_rows.h"
 #include "db/failure.h"
 #include "db/transaction.h"
 
@@ -74,6 +75,35 @@ std::string check_projections(HostJournal& journal) {
          " are in the table; huiyin rebuild makes it anew";
 }
 
+std::string check_entry_row(HostJournal& journal, const EntryRow& row) {
+  Entry folded;
+  std::int64_t first = 0;
+  journal.each_event_of_entry(row.pos, [&](std::int64_t pos, const StoredEvent& stored) {
+    if (first == 0) first = pos;
+    fold_stored(folded, stored);
+  });
+  if (first == row.pos && folded == row.entry) return {};
+  return row.entry.book + " " + row.entry.id +
+         ": the table differs from its events; huiyin rebuild makes it anew";
+}
+
+// "" or the first entry of a book whose row is not the fold of its events.
+std::string check_entries(HostJournal& journal) {
+  Database& database = journal.database();
+  Statement row = database.query(select_entries("ORDER BY e.pos"));
+  while (row.step()) {
+    std::string bad = check_entry_row(journal, read_entry_row(database, row));
+    if (!bad.empty()) return bad;
+  }
+  const std::int64_t acted = database.integer(
+      "SELECT count(*) FROM event e WHERE e.type = 'entry'"
+      " AND NOT EXISTS (SELECT 1 FROM quarantine q WHERE q.pos = e.pos)");
+  const std::int64_t known = database.integer("SELECT count(*) FROM entry_event");
+  if (acted == known) return {};
+  return "of " + std::to_string(acted) + " events of registers " + std::to_string(known) +
+         " are in the tables; huiyin rebuild makes them anew";
+}
+
 }  // namespace
 
 VerifyReport check_record(HostJournal& journal) {
@@ -84,6 +114,7 @@ VerifyReport check_record(HostJournal& journal) {
     if (verdict != "ok") report.first_bad = "file: " + verdict;
     if (report.first_bad.empty()) report.first_bad = check_chains(journal, report.events);
     if (report.first_bad.empty()) report.first_bad = check_projections(journal);
+    if (report.first_bad.empty()) report.first_bad = check_entries(journal);
   } catch (const Failure& failure) {
     if (failure.error.code != ErrorCode::kDatabaseDamaged) throw;
     report.first_bad = failure.error.detail;

@@ -90,6 +90,14 @@ struct SlipOptions {
 };
 int run_slip(Context& context, const SlipOptions& options);
 
+struct FormOptions {
+  std::string name;  // work_order, rework, contact, reply
+  std::string site;
+  std::string ticket;
+  std::string out;
+};
+int run_form(Context& context, const FormOptions& options);
+
 struct ReportOptions {
   std::string name;
   std::string site;

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "app/cli/commands.h"
+#include "app/core/form_doc.h"
 
 namespace huiyin::cli {
 namespace {
@@ -133,6 +134,14 @@ void add_tickets(CLI::App& app, Run& chosen) {
 }
 
 void add_office(CLI::App& app, Run& chosen) {
+  add<FormOptions>(app, "form", "a ticket's A4 form as PDF", chosen, run_form,
+                   [](CLI::App& c, FormOptions& o) {
+                     const std::vector<std::string> names(kTicketForms.begin(), kTicketForms.end());
+                     c.add_option("name", o.name)->required()->check(CLI::IsMember(names));
+                     site_option(c, o.site);
+                     c.add_option("ticket", o.ticket, "id, token or number")->required();
+                     c.add_option("-o,--out", o.out, "the file")->required();
+                   });
   add<ReportOptions>(
       app, "report", "a month's register: tickets or complaints", chosen, run_report,
       [](CLI::App& c, ReportOptions& o) {

@@ -83,7 +83,7 @@ Result<std::string> json_of(db::HostStore& store, const std::vector<Ticket>& tic
                             const SiteClock& clock) {
   std::vector<sync::TicketView> views;
   for (const Ticket& t : tickets) {
-    auto view = view_of(store, t, clock);
+    auto view = view_of(store, t);
     if (!view) return view.error();
     views.push_back(std::move(*view));
   }

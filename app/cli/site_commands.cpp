@@ -26,7 +26,15 @@ Result<OpenSite> open_site(Context& context, const std::string& dir) {
   return OpenSite{std::move(*site), std::move(*store)};
 }
 
-// "department=engineering" → the field of that name.
+std::string allowed_fields() {
+  std::string allowed = "department, person, desk, reason, result, note, satisfaction, until";
+  for (const FactKey& key : fact_keys()) {
+    if (key.kind != FactKind::kDerived) allowed += ", " + std::string(key.key);
+  }
+  return allowed;
+}
+
+// "department=engineering" → the field of that name, or the fact.
 Result<Ok> set_field(ActionFields& fields, const std::string& text) {
   const std::size_t equals = text.find('=');
   if (equals == std::string::npos) return fail(ErrorCode::kBadValue, "--field wants k=v: " + text);
@@ -54,11 +62,10 @@ Result<Ok> set_field(ActionFields& fields, const std::string& text) {
     if (!until)
       return fail(ErrorCode::kBadValue, "until: a time such as 2026-11-22T18:00:00+08:00");
     fields.until = *until;
+  } else if (find_fact_key(key) != nullptr) {
+    fields.facts[key] = value;
   } else {
-    return fail(
-        ErrorCode::kBadValue,
-        "unknown field " + key +
-            "; allowed: department, person, desk, reason, result, note, satisfaction, until");
+    return fail(ErrorCode::kBadValue, "unknown field " + key + "; allowed: " + allowed_fields());
   }
   return Ok{};
 }
@@ -156,7 +163,7 @@ int run_tickets(Context& context, const TicketsOptions& options) {
   }
   std::vector<sync::TicketView> views;
   for (const Ticket& t : page->tickets) {
-    auto view = view_of(*open->store, t, clock);
+    auto view = view_of(*open->store, t);
     if (!view) return report(context, view.error());
     views.push_back(std::move(*view));
   }

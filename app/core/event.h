@@ -30,6 +30,7 @@ struct TicketRegistered {
   Urgency urgency = Urgency::kNormal;
   std::string language = "zh_CN";
   PrivatePart personal;
+  std::map<std::string, std::string> facts = {};  // keys that may be told at a kiosk, no personal
   bool operator==(const TicketRegistered&) const = default;
 };
 
@@ -68,7 +69,18 @@ struct Noted {
   bool operator==(const Noted&) const = default;
 };
 
-using EventBody = std::variant<TicketRegistered, TicketActed, SlipMoved, Noted>;
+// What happened in a book other than the tickets: a register, the shift log, the rules. Stays at
+// the host: kiosks neither make nor get it. See entry.h for the fold.
+struct EntryActed {
+  std::string book;   // "lost_found", "shift", "rules", …
+  std::string entry;  // id inside the book: a UUIDv7's text, or a rule's key
+  std::string verb;   // "create", "edit", or the name of the transition
+  std::string state;  // the state it is in now; empty: unchanged
+  std::map<std::string, std::string> fields = {};  // only what changed; empty value: emptied
+  bool operator==(const EntryActed&) const = default;
+};
+
+using EventBody = std::variant<TicketRegistered, TicketActed, SlipMoved, Noted, EntryActed>;
 
 struct Event {
   DeviceId device;
@@ -80,6 +92,6 @@ struct Event {
   bool operator==(const Event&) const = default;
 };
 
-std::string event_name(const EventBody& body);  // registered, accept … slip_printed, noted
+std::string event_name(const EventBody& body);  // registered, accept … slip_printed, a verb
 
 }  // namespace huiyin

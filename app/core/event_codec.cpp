@@ -3,7 +3,9 @@
 //   value = any bytes, with \ written as \\ and LF as \n
 // Types: "registered" (number day token category channel attendance urgency language, then either
 // sealed=… or household name phone text), "acted" (action + the fields it uses), "slip" (attempt
-// state reason), "noted" (verb subject). Numbers are decimal, moments UTC milliseconds.
+// state reason), "noted" (verb subject), "entry" (book entry verb state, then f.KEY=value for each
+// field in the order of keys, empty ones too). Both kinds of tickets' events end with their facts,
+// one "fact.KEY" line each, in the order of the keys. Numbers are decimal, moments UTC milliseconds.
 #include "app/core/event_codec.h"
 
 #include <charconv>
@@ -13,6 +15,8 @@
 
 namespace huiyin {
 namespace {
+
+constexpr std::string_view kFact = "fact.";
 
 using FieldMap = std::map<std::string, std::string, std::less<>>;
 
@@ -99,6 +103,14 @@ class Reader {
     if (!value) bad_ = std::string(key);
     return value.value_or(otherwise);
   }
+  std::map<std::string, std::string> facts() const {
+    std::map<std::string, std::string> out;
+    for (auto it = fields_.lower_bound(kFact); it != fields_.end(); ++it) {
+      if (!std::string_view(it->first).starts_with(kFact)) break;
+      out.emplace(it->first.substr(kFact.size()), it->second);
+    }
+    return out;
+  }
   bool has(std::string_view key) const { return fields_.find(key) != fields_.end(); }
   void require(std::string_view key) {
     if (text(key).empty()) bad_ = std::string(key);
@@ -125,6 +137,11 @@ Private read_private(Reader& r) {
   return Private{r.text("household"), r.text("name"), r.text("phone"), r.text("text")};
 }
 
+void put_facts(Writer& w, const std::map<std::string, std::string>& facts) {
+  for (const auto& [key, value] : facts)
+    w.put(std::string(kFact) + key, value);
+}
+
 std::string write(const TicketRegistered& e) {
   Writer w;
   w.put("number", e.number);
@@ -140,6 +157,7 @@ std::string write(const TicketRegistered& e) {
   } else {
     put_private(w, e.personal.plain);
   }
+  put_facts(w, e.facts);
   return w.take();
 }
 
@@ -156,6 +174,7 @@ std::string write(const TicketActed& e) {
     w.put("satisfaction", name_of(e.fields.satisfaction));
   }
   w.put("until", e.fields.until.utc_ms);
+  put_facts(w, e.fields.facts);
   return w.take();
 }
 
@@ -171,6 +190,20 @@ std::string write(const Noted& e) {
   Writer w;
   w.put("verb", e.verb);
   w.put("subject", e.subject);
+  return w.take();
+}
+
+constexpr std::string_view kFieldPrefix = "f.";
+
+std::string write(const EntryActed& e) {
+  Writer w;
+  w.put("book", e.book);
+  w.put("entry", e.entry);
+  w.put("verb", e.verb);
+  w.put("state", e.state);
+  for (const auto& [key, value] : e.fields) {
+    w.put_even_empty(std::string(kFieldPrefix) + key, value);
+  }
   return w.take();
 }
 
@@ -194,6 +227,7 @@ Result<EventBody> read_registered(Reader& r) {
   } else {
     e.personal.plain = read_private(r);
   }
+  e.facts = r.facts();
   return r.finish(std::move(e));
 }
 
@@ -210,6 +244,7 @@ Result<EventBody> read_acted(Reader& r) {
   e.fields.satisfaction =
       r.word("satisfaction", e.fields.satisfaction, [](auto t) { return parse_satisfaction(t); });
   e.fields.until = Moment{r.number("until", 0, kFarMs)};
+  e.fields.facts = r.facts();
   return r.finish(std::move(e));
 }
 
@@ -222,11 +257,25 @@ Result<EventBody> read_slip(Reader& r) {
   return r.finish(std::move(e));
 }
 
+Result<EventBody> read_entry(Reader& r, const FieldMap& fields) {
+  EntryActed e;
+  for (const std::string_view key : {"book", "entry", "verb"})
+    r.require(key);
+  e.book = r.text("book");
+  e.entry = r.text("entry");
+  e.verb = r.text("verb");
+  e.state = r.text("state");
+  for (const auto& [key, value] : fields) {
+    if (key.starts_with(kFieldPrefix)) e.fields[key.substr(kFieldPrefix.size())] = value;
+  }
+  return r.finish(std::move(e));
+}
+
 }  // namespace
 
 EncodedBody encode_body(const EventBody& body) {
   EncodedBody out;
-  constexpr std::string_view kTypes[] = {"registered", "acted", "slip", "noted"};
+  constexpr std::string_view kTypes[] = {"registered", "acted", "slip", "noted", "entry"};
   out.type = kTypes[body.index()];
   out.text = std::visit([](const auto& e) { return write(e); }, body);
   return out;
@@ -241,6 +290,7 @@ Result<EventBody> decode_body(std::string_view type, int version, std::string_vi
   if (type == "acted") return read_acted(reader);
   if (type == "slip") return read_slip(reader);
   if (type == "noted") return reader.finish(Noted{reader.text("verb"), reader.text("subject")});
+  if (type == "entry") return read_entry(reader, *fields);
   return fail(ErrorCode::kProtocol, "unknown type");
 }
 
@@ -272,6 +322,7 @@ std::string event_name(const EventBody& body) {
   if (const auto* s = std::get_if<SlipMoved>(&body))
     return "slip_" + std::string(name_of(s->state));
   if (const auto* n = std::get_if<Noted>(&body)) return n->verb;
+  if (const auto* e = std::get_if<EntryActed>(&body)) return e->verb;
   return "registered";
 }
 

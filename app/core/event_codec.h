@@ -14,7 +14,7 @@ namespace huiyin {
 inline constexpr int kEventVersion = 1;
 
 struct EncodedBody {
-  std::string type;  // "registered", "acted", "slip", "noted"
+  std::string type;  // "registered", "acted", "slip", "noted", "entry"
   int version = kEventVersion;
   std::string text;
 };

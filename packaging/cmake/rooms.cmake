@@ -36,6 +36,11 @@ function(huiyin_test name)
   endif()
   huiyin_program(${name} SOURCES ${R_SOURCES} DEPS ${R_DEPS} LIBS ${R_LIBS} GTest::gtest_main GTest::gtest)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  # Undefined behaviour is looked for in the product; in the tests' own sentences it costs half of
+  # the build and finds nothing that AddressSanitizer does not.
+  if(HUIYIN_SANITIZE MATCHES undefined)
+    target_compile_options(${name} PRIVATE -fno-sanitize=undefined)
+  endif()
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES LABELS "${R_LABELS}" TIMEOUT ${R_TIMEOUT})
   # The OpenGL driver keeps memory of its own until the program ends; the leak checker takes it for

@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "app/core/queue.h"
+#include "app/counter/engine/form_file.h"
 #include "app/counter/engine/households_work.h"
 #include "app/counter/engine/list_work.h"
 #include "app/counter/engine/record_reader.h"
@@ -241,6 +242,13 @@ void Engine::carry(const PrintSlip& effect) {
   print(*ticket, effect.actor);
 }
 
+void Engine::carry(const SaveForm& effect) {
+  auto ticket = store_->tickets().find(effect.id);
+  if (!ticket) return parts_.tell(TroubleSaid{ticket.error()});
+  parts_.tell(
+      FormSaved{ticket->number, save_form(parts_.site, *ticket, effect.form, parts_.clock.now())});
+}
+
 // The slip's row comes first: stored, then printed.
 void Engine::print(const Ticket& ticket, const std::string& actor) {
   const int attempt = next_attempt(ticket.slip);
@@ -250,7 +258,9 @@ void Engine::print(const Ticket& ticket, const std::string& actor) {
   const SiteClock& clock = parts_.site.config.clock;
   const auto visits = store_->tickets().visits(business_day(now, clock));
   const int ahead = visits ? people_ahead(*visits, ticket.id) : 0;
-  desk_->print(slip_order({ticket, attempt, ahead, now}, office_, clock));
+  const auto procedures = store_->procedures();
+  if (!procedures) return parts_.tell(TroubleSaid{procedures.error()});
+  desk_->print(slip_order({ticket, attempt, ahead, now}, office_, **procedures));
 }
 
 // Of a slip on its way: did this counter print it, or the kiosk where the ticket was registered?

@@ -56,6 +56,9 @@ Result<Ok> read_terminals(db::HostStore& store, RecordBooks& record) {
 Result<Ok> read_books(db::HostStore& store, RecordBooks& books, Moment day_began) {
   books.shift_began = day_began;
   if (auto read = read_people(store, books); !read) return read.error();
+  auto procedures = store.procedures();
+  if (!procedures) return procedures.error();
+  books.procedures = std::move(*procedures);
   return read_terminals(store, books);
 }
 
@@ -116,7 +119,9 @@ Result<Input> RecordReader::read(db::HostStore& store, Moment now, const SiteClo
 Result<Dossier> read_dossier(db::HostStore& store, const Ticket& ticket) {
   auto history = store.tickets().history(ticket.id);
   if (!history) return history.error();
-  return Dossier{ticket, std::move(*history)};
+  auto linked = store.tickets().linked(ticket.id);
+  if (!linked) return linked.error();
+  return Dossier{ticket, std::move(*history), std::move(*linked)};
 }
 
 Result<std::vector<HouseholdRow>> find_households(db::HostStore& store, const std::string& text) {

@@ -62,7 +62,10 @@ struct BeginAction {
 struct EditField {
   Field field = Field::kNote;
   std::string text;
+  std::string fact = {};  // of kFact
 };
+struct NobodyAnswered {};  // a call-back that did not reach the owner
+struct PrintForm {};       // the A4 form that fits the ticket
 struct PickSatisfaction {
   Satisfaction satisfaction = Satisfaction::kNone;
 };
@@ -118,13 +121,15 @@ struct PickLanguage {
 struct FocusTaken {};  // the screen has moved the keyboard where the state wished it
 struct Touched {};     // somebody is there
 
-using Intent = std::variant<
-    PickAccount, PickDesk, EditPin, SubmitPin, SignOut, LockNow, SwitchPerson, CallNext, ActOnVisit,
-    PickFilter, EditSearch, SubmitSearch, LeaveSearch, SelectTicket, BeginAction, EditField,
-    PickSatisfaction, ConfirmAction, AbandonAction, ShowContact, PrintAgain, GoTo, PickCategory,
-    PickChannel, SetAttendance, SetUrgency, EditForm, MoveHighlight, TakeSuggestion, NextFormField,
-    SubmitForm, DecidePairing, ScanLine, PickLanguage, FocusTaken, Touched, list::Intent,
-    registers::Intent, households::Intent, shift::Intent, reports::Intent, rules::Intent>;
+using Intent =
+    std::variant<PickAccount, PickDesk, EditPin, SubmitPin, SignOut, LockNow, SwitchPerson,
+                 CallNext, ActOnVisit, PickFilter, EditSearch, SubmitSearch, LeaveSearch,
+                 SelectTicket, BeginAction, EditField, PickSatisfaction, NobodyAnswered,
+                 ConfirmAction, AbandonAction, ShowContact, PrintAgain, PrintForm, GoTo,
+                 PickCategory, PickChannel, SetAttendance, SetUrgency, EditForm, MoveHighlight,
+                 TakeSuggestion, NextFormField, SubmitForm, DecidePairing, ScanLine, PickLanguage,
+                 FocusTaken, Touched, list::Intent, registers::Intent, households::Intent,
+                 shift::Intent, reports::Intent, rules::Intent>;
 using Intents = std::vector<Intent>;
 
 }  // namespace huiyin::counter

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/core/history.h"
+#include "app/core/procedure.h"
 #include "app/core/ticket.h"
 
 namespace huiyin::counter {
@@ -75,6 +76,7 @@ struct RecordBooks {
   std::vector<Account> accounts;  // active ones, who may sign in
   std::vector<Kiosk> kiosks;
   std::vector<Pairing> pairings;
+  SharedProcedures procedures;  // nullptr: those of the settings
 };
 
 struct Record : RecordBooks {
@@ -88,6 +90,7 @@ struct Record : RecordBooks {
 struct Dossier {
   Ticket ticket;
   std::vector<HistoryEntry> history;  // oldest first
+  std::vector<Ticket> linked = {};    // merged with it, or of the same incident
 };
 
 struct HouseholdRow {

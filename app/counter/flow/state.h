@@ -37,6 +37,7 @@ struct ActionForm {
   Action action = Action::kAddNote;
   ActionFields fields = {};
   std::optional<Field> missing = {};
+  std::string missing_fact = {};  // its key, when a fact is missing or cannot be read
   std::optional<Error> error = {};
   bool busy = false;
 };
@@ -89,6 +90,7 @@ enum class NoticeKind {
   kChangedBy,
   kNotFound,
   kTakenBack,
+  kFormSaved,
   kError
 };
 

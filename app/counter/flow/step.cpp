@@ -34,6 +34,14 @@ void after_reading(Turn& turn, WorkBoardNeeds needs) {
   if (session != nullptr) follow_selected(turn, *session);
 }
 
+// True when other rules hold from here on.
+bool take_procedures(CounterState& state) {
+  const SharedProcedures& now = state.record.procedures;
+  if (!now || now == state.settings.procedures) return false;
+  state.settings.procedures = now;
+  return true;
+}
+
 bool day_has_changed(const CounterState& state, const Now& now) {
   return state.record_known && business_day(now.wall, state.settings.clock) > state.record.day;
 }
@@ -124,6 +132,7 @@ void on(Turn& turn, const Touched&) {
 void on(Turn& turn, const RecordLoaded& in) {
   turn.state.record = in.record;
   turn.state.record_known = true;
+  take_procedures(turn.state);
   after_reading(turn, WorkBoardNeeds::kAllAnew);
 }
 
@@ -134,7 +143,8 @@ void on(Turn& turn, const RecordChanged& in) {
   static_cast<RecordBooks&>(record) = in.books;
   for (const Ticket& ticket : in.tickets)
     merge(record, ticket);
-  after_reading(turn, others ? WorkBoardNeeds::kAllAnew : WorkBoardNeeds::kChanges);
+  const bool rules = take_procedures(turn.state);
+  after_reading(turn, others || rules ? WorkBoardNeeds::kAllAnew : WorkBoardNeeds::kChanges);
 }
 
 void on(Turn& turn, const PairingDecided& in) {

@@ -66,10 +66,13 @@ void on(Turn& turn, const TicketLoaded& in);
 void on(Turn& turn, const BeginAction& in);
 void on(Turn& turn, const EditField& in);
 void on(Turn& turn, const PickSatisfaction& in);
+void on(Turn& turn, const NobodyAnswered& in);
 void on(Turn& turn, const ConfirmAction& in);
 void on(Turn& turn, const AbandonAction& in);
 void on(Turn& turn, const ShowContact& in);
 void on(Turn& turn, const PrintAgain& in);
+void on(Turn& turn, const PrintForm& in);
+void on(Turn& turn, const FormSaved& in);
 void on(Turn& turn, const ActDone& in);
 
 // the register: step_register.cpp

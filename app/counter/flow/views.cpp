@@ -169,10 +169,13 @@ TicketView ticket_view(const CounterState& state, const Now& now) {
   for (const HistoryEntry& entry : desk.dossier->history) {
     view.actors.push_back(person_of(state.record, entry.actor));
   }
-  view.dues = dues(ticket, state.settings.clock);
+  view.dues = dues_of(ticket, state.settings);
   view.actions = offered_actions(ticket);
+  const bool near_end = ticket.state == State::kInProgress || ticket.state == State::kResolved ||
+                        ticket.state == State::kCalledBack;
+  if (near_end) view.owed = owed_for(ticket, Action::kClose);
   view.form = desk.form ? &*desk.form : nullptr;
-  if (desk.form) view.form_fields = fields_of(desk.form->action, ticket.state);
+  if (desk.form) view.form_fields = fields_of(ticket, desk.form->action);
   view.may_print =
       ticket.slip.state != SlipState::kQueued && ticket.slip.state != SlipState::kSending;
   return view;

@@ -112,6 +112,7 @@ struct TicketView {
   const ActionForm* form = nullptr;
   std::vector<FieldRule> form_fields = {};
   bool may_print = false;
+  std::vector<Owed> owed = {};  // what blocks the write-off; empty while nobody thinks of it
 };
 
 struct FormView {

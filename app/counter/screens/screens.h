@@ -30,7 +30,9 @@ void draw_list(ui::Ui& ui, ui::Rect rect, const ListView& view, Intents& out);
 void draw_ticket(ui::Ui& ui, ui::Rect rect, const TicketView& view, Intents& out);
 void draw_action_form(ui::Ui& ui, ui::Rect rect, const TicketView& view, Intents& out);
 float action_form_height(ui::Ui& ui, const TicketView& view, float width);
-void draw_history(ui::Ui& ui, ui::Rect rect, const TicketView& view);
+// Below the buttons: what blocks the write-off, what is written down, what belongs together, and
+// what happened.
+void draw_story(ui::Ui& ui, ui::Rect rect, const TicketView& view, Intents& out);
 void draw_register(ui::Ui& ui, ui::Rect rect, const FormView& view, Intents& out);
 void draw_devices(ui::Ui& ui, ui::Rect rect, const DevicesView& view, Intents& out);
 void draw_nav_rail(ui::Ui& ui, ui::Rect rect, const ShellView& view, Intents& out);

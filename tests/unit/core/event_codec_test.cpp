@@ -59,6 +59,12 @@ class AnyBody {
     return SlipMoved{static_cast<int>(number(1001)), static_cast<SlipState>(random_() % 6), text()};
   }
   EventBody noted() { return Noted{text(), text()}; }
+  EventBody entry() {
+    EntryActed e{some_text(), some_text(), some_text(), text(), {}};
+    for (auto n = random_() % 4; n > 0; --n)
+      e.fields["key" + std::to_string(n)] = text();
+    return e;
+  }
 
  private:
   std::mt19937_64 random_;
@@ -87,6 +93,10 @@ TEST(EventCodec, ReadsBackEverySlip) {
 TEST(EventCodec, ReadsBackEveryNote) {
   for (unsigned seed = 0; seed < 1000; ++seed)
     expect_round_trip(AnyBody(seed).noted());
+}
+TEST(EventCodec, ReadsBackEveryEntry) {
+  for (unsigned seed = 0; seed < 1000; ++seed)
+    expect_round_trip(AnyBody(seed).entry());
 }
 TEST(EventCodec, ReadsBackEveryPersonalPart) {
   for (unsigned seed = 0; seed < 1000; ++seed) {
@@ -133,6 +143,7 @@ TEST(EventName, IsTheWordHistoriesShow) {
   EXPECT_EQ(event_name(TicketActed{Action::kCallBack, {}}), "call_back");
   EXPECT_EQ(event_name(SlipMoved{1, SlipState::kNotSent, ""}), "slip_not_sent");
   EXPECT_EQ(event_name(Noted{"signed_in", ""}), "signed_in");
+  EXPECT_EQ(event_name(EntryActed{"lost_found", "e1", "claim", "claimed"}), "claim");
 }
 
 Event sample_event() {

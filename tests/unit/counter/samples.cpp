@@ -134,6 +134,7 @@ Settings settings() {
   Settings s;
   s.office_name = "翠湖花园物业服务中心";
   s.public_host = "Q.CUIHU.EXAMPLE";
+  s.procedures = sample_procedures();
   return s;
 }
 
