@@ -40,6 +40,8 @@ std::string detail_of(const TicketActed& e) {
   words.put("reason", e.fields.reason);
   words.put("result", e.fields.result);
   words.put("note", e.fields.note);
+  for (const auto& [key, value] : e.fields.facts)
+    words.put(key, value);
   return words.take();
 }
 

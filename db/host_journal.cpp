@@ -120,6 +120,19 @@ void HostJournal::each_event(const Visit& visit) {
   visit_all(row, visit);
 }
 
+std::vector<Event> HostJournal::events_between(Moment from, Moment to) {
+  Statement row = database_.query(
+      std::string(kEventColumns) + "WHERE at >= ? AND at < ? ORDER BY pos", from.utc_ms, to.utc_ms);
+  std::vector<Event> out;
+  visit_all(row, [&](std::int64_t, const StoredEvent& stored) {
+    auto body = decode_body(stored.body.type, stored.body.version, stored.body.text);
+    if (!body) return;
+    out.push_back(stored.event);
+    out.back().body = std::move(body).value();
+  });
+  return out;
+}
+
 void HostJournal::each_event_of(const TicketId& ticket, const Visit& visit) {
   const std::string id = to_bytes(ticket);
   Statement row =
@@ -164,9 +177,13 @@ std::string HostJournal::step(Ticket& ticket, const StoredEvent& stored) {
     return "unknown ticket";
   }
   if (const auto* acted = std::get_if<TicketActed>(&event.body)) {
-    // 3.3 of the protocol: a kiosk may only ask to cancel; the rest is the counter's to decide.
-    if (acted->action != Action::kCancel && is_kiosk(event.device))
-      return "not a kiosk's to decide";
+    // 3.3 of the protocol: a kiosk may only ask to cancel, and press for an answer once a day.
+    if (is_kiosk(event.device)) {
+      const bool urges = acted->action == Action::kUrge;
+      if (acted->action != Action::kCancel && !urges) return "not a kiosk's to decide";
+      const Doer owner{.login = event.actor, .at = event.at};
+      if (urges && step_fault(ticket, *acted, owner)) return "urged within a day";
+    }
   }
   return evolve(ticket, event) ? std::string() : "not possible at that point";
 }

@@ -31,6 +31,7 @@ struct HostParts {
   HostViews views{journal};
   HostEntries entries{journal};
   HostArchive archive{journal};
+  HostShift shift{{journal, entries, staff, tickets}};
   HostSync sync{journal};
   std::int64_t seen_version = journal.database().data_version();
 };
@@ -69,6 +70,9 @@ HostStaff& HostStore::staff() {
 }
 HostDocuments& HostStore::documents() {
   return parts_->documents;
+}
+HostShift& HostStore::shift() {
+  return parts_->shift;
 }
 HostViews& HostStore::views() {
   return parts_->views;

@@ -17,6 +17,7 @@
 #include "db/host_entries.h"
 #include "db/host_households.h"
 #include "db/host_rules.h"
+#include "db/host_shift.h"
 #include "db/host_staff.h"
 #include "db/host_tickets.h"
 #include "db/host_views.h"
@@ -41,6 +42,7 @@ class HostStore {
   HostStaff& staff();
   HostDocuments& documents();
   HostDevices& devices();
+  HostShift& shift();
   HostViews& views();
   HostEntries& entries();
   HostArchive& archive();

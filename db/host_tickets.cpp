@@ -6,6 +6,8 @@
 #include "db/failure.h"
 #include "db/history_text.h"
 #include "db/host_journal.h"
+#include "db/rights.h"
+#include "db/ticket_links.h"
 #include "db/transaction.h"
 
 namespace huiyin::db {
@@ -86,12 +88,26 @@ void remember(HostJournal& journal, const std::string& command_id, const TicketI
 Result<Ticket> decide_and_record(HostJournal& journal, const TicketId& id,
                                  const ActCommand& command, const std::string& actor) {
   const Ticket before = must_have(journal, id);
-  const Result<TicketActed> decision = decide(before, command);
+  require_right_on(journal.database(), actor, before, command);
+  const Result<TicketActed> decision =
+      decide(before, with_linked_ids(journal, before, command), doer_of(journal, actor));
   if (!decision) return decision.error();
   journal.record(actor, id, *decision);
   Ticket after = must_have(journal, id);
   HUIYIN_CHECK(after.rev == before.rev + 1);  // what decide() allows, evolve() applies
   return after;
+}
+
+// One reply to many: what the head of an incident is told, its members are told by the same act.
+void tell_members(HostJournal& journal, const Ticket& head, const ActCommand& command,
+                  const std::string& actor) {
+  if (command.action != Action::kTell) return;
+  const ActCommand same{command.action, command.fields, std::nullopt};
+  for (const TicketId& id : open_members(journal, head.id)) {
+    const Result<TicketActed> decision =
+        decide(must_have(journal, id), same, doer_of(journal, actor));
+    if (decision) journal.record(actor, id, *decision);
+  }
 }
 
 }  // namespace
@@ -104,6 +120,7 @@ Result<Ticket> HostTickets::register_ticket(const Draft& checked, const std::str
     if (std::optional<TicketRow> first = load_ticket(journal_.database(), id)) {
       return std::move(first->ticket);
     }
+    require_right(journal_.database(), actor, Permission::kRegister);
     const Number number = next_number(journal_);
     const Registration facts{id, number.text, number.day, new_token(journal_)};
     journal_.record(actor, id,
@@ -122,6 +139,7 @@ Result<Ticket> HostTickets::act(const TicketId& id, const ActCommand& command,
       return take(*std::move(before));
     }
     const Result<Ticket> outcome = decide_and_record(journal_, id, command, actor);
+    if (outcome) tell_members(journal_, *outcome, command, actor);
     remember(journal_, command_id, id, outcome);
     transaction.commit();
     return take(outcome);
@@ -149,6 +167,13 @@ Result<Ok> HostTickets::noted(const Noted& note, const std::string& actor, const
     Transaction transaction(journal_.database());
     journal_.record(actor, ticket, note);
     transaction.commit();
+  });
+}
+
+Result<std::vector<Ticket>> HostTickets::linked(const TicketId& id) {
+  return guard([&] {
+    const Transaction view(journal_.database(), Transaction::Kind::kRead);
+    return linked_tickets(journal_, must_have(journal_, id));
   });
 }
 

@@ -58,7 +58,8 @@ class HostTickets {
                                  const TicketId& id);
 
   // A command id that was decided before answers as it did then, refusals included; empty: none.
-  // Errors: kUnknownTicket and those of decide().
+  // A ticket that a fact names (merge, join) may be given by its number. What is told to the head
+  // of an incident is told to all its members. Errors: kUnknownTicket and those of decide().
   Result<Ticket> act(const TicketId& id, const ActCommand& command, const std::string& actor,
                      const std::string& command_id = {});
 
@@ -78,6 +79,9 @@ class HostTickets {
   Result<std::vector<Ticket>> visits(Day day);
   Result<std::vector<HistoryEntry>> history(const TicketId& id);
   Result<TicketCounts> counts(Day day);
+  // Tickets that belong together with this one, oldest first: what it is merged into or what is
+  // merged into it, the head of its incident and its members.
+  Result<std::vector<Ticket>> linked(const TicketId& id);
 
  private:
   HostJournal& journal_;

@@ -145,7 +145,7 @@ void set_slip(Database& database, const TicketId& id, const SlipStatus& slip) {
 
 std::string select_public(std::string_view rest) {
   return "SELECT id, number, day, token, category, urgency, state, queue_state, desk, calls,"
-         " registered_at, called_at, promised_at, rev FROM public_ticket " +
+         " registered_at, called_at, promised_at, rev, facts FROM public_ticket " +
          std::string(rest);
 }
 
@@ -165,23 +165,28 @@ PublicTicket read_public(const Statement& row) {
   t.called_at = Moment{row.integer(11)};
   t.promised_at = Moment{row.integer(12)};
   t.rev = row.small(13);
+  for (auto& [key, fact] : decode_facts(row.text(14)))
+    t.facts.emplace(key, std::move(fact.value));
   return t;
 }
 
 void save_public(Database& database, const PublicTicket& t) {
+  Facts facts;
+  for (const auto& [key, value] : t.facts)
+    facts[key] = FactValue{value, {}, {}};
   database.run(
       "INSERT INTO public_ticket (id, number, day, token, category, urgency, state, queue_state,"
-      " desk, calls, registered_at, called_at, promised_at, rev)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+      " desk, calls, registered_at, called_at, promised_at, rev, facts)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
       " number = excluded.number, day = excluded.day, token = excluded.token,"
       " category = excluded.category, urgency = excluded.urgency, state = excluded.state,"
       " queue_state = excluded.queue_state, desk = excluded.desk, calls = excluded.calls,"
       " registered_at = excluded.registered_at, called_at = excluded.called_at,"
-      " promised_at = excluded.promised_at, rev = excluded.rev"
+      " promised_at = excluded.promised_at, rev = excluded.rev, facts = excluded.facts"
       " WHERE excluded.rev > public_ticket.rev",
       t.id, t.number, t.day.days, t.token, name_of(t.category), name_of(t.urgency),
       name_of(t.state), name_of(t.queue_state), t.desk, t.calls, t.registered_at.utc_ms,
-      t.called_at.utc_ms, t.promised_at.utc_ms, t.rev);
+      t.called_at.utc_ms, t.promised_at.utc_ms, t.rev, encode_facts(facts));
 }
 
 }  // namespace huiyin::db

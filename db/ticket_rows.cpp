@@ -14,7 +14,7 @@ constexpr std::string_view kColumns =
     "department, person, first_receiver, desk, calls, front, escalation, satisfaction, "
     "result, hold_reason, hold_until, registered_at, accepted_at, dispatched_at, "
     "resolved_at, called_back_at, closed_at, called_at, served_at, slip_attempt, "
-    "slip_state, slip_reason, rev ";
+    "slip_state, slip_reason, rev, facts, reopened_at ";
 
 constexpr std::string_view kSave =
     "INSERT INTO ticket ("
@@ -23,8 +23,8 @@ constexpr std::string_view kSave =
     "department, person, first_receiver, desk, calls, front, escalation, satisfaction, "
     "result, hold_reason, hold_until, registered_at, accepted_at, dispatched_at, "
     "resolved_at, called_back_at, closed_at, called_at, served_at, slip_attempt, "
-    "slip_state, slip_reason, rev "
-    ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+    "slip_state, slip_reason, rev, facts, reopened_at, merged_into, incident "
+    ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
     "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (pos) DO UPDATE SET "
     "device = excluded.device, number = excluded.number, day = excluded.day, token = "
     "excluded.token, category = excluded.category, channel = excluded.channel, attendance = "
@@ -41,7 +41,9 @@ constexpr std::string_view kSave =
     "excluded.resolved_at, called_back_at = excluded.called_back_at, closed_at = "
     "excluded.closed_at, called_at = excluded.called_at, served_at = excluded.served_at, "
     "slip_attempt = excluded.slip_attempt, slip_state = excluded.slip_state, slip_reason = "
-    "excluded.slip_reason, rev = excluded.rev ";
+    "excluded.slip_reason, rev = excluded.rev, facts = excluded.facts, "
+    "reopened_at = excluded.reopened_at, merged_into = excluded.merged_into, "
+    "incident = excluded.incident ";
 
 // Reads the columns from left to right, in the order of kColumns.
 class Columns {
@@ -108,6 +110,8 @@ void read_progress(Columns& columns, Ticket& t) {
   t.slip.state = columns.word(parse_slip_state);
   t.slip.reason = columns.text();
   t.rev = columns.small();
+  t.facts = decode_facts(columns.text());
+  t.reopened_at = Moment{columns.integer()};
 }
 
 }  // namespace
@@ -135,16 +139,17 @@ std::optional<TicketRow> load_ticket(Database& database, const TicketId& id) {
 void save_ticket(Database& database, const TicketRow& row) {
   const Ticket& t = row.ticket;
   const std::string id = to_bytes(t.id);
-  database.run(kSave, row.pos, Blob{id}, to_row(t.device), t.number, t.day.days, t.token,
-               name_of(t.category), name_of(t.channel), name_of(t.attendance), name_of(t.urgency),
-               t.language, t.personal.household, t.personal.name, t.personal.phone, t.personal.text,
-               t.personal_known ? 1 : 0, name_of(t.state), name_of(t.held_from),
-               name_of(t.queue_state), t.department, t.person, t.first_receiver, t.desk, t.calls,
-               t.front ? 1 : 0, t.escalation, name_of(t.satisfaction), t.result, t.hold_reason,
-               t.hold_until.utc_ms, t.registered_at.utc_ms, t.accepted_at.utc_ms,
-               t.dispatched_at.utc_ms, t.resolved_at.utc_ms, t.called_back_at.utc_ms,
-               t.closed_at.utc_ms, t.called_at.utc_ms, t.served_at.utc_ms, t.slip.attempt,
-               name_of(t.slip.state), t.slip.reason, t.rev);
+  database.run(
+      kSave, row.pos, Blob{id}, to_row(t.device), t.number, t.day.days, t.token,
+      name_of(t.category), name_of(t.channel), name_of(t.attendance), name_of(t.urgency),
+      t.language, t.personal.household, t.personal.name, t.personal.phone, t.personal.text,
+      t.personal_known ? 1 : 0, name_of(t.state), name_of(t.held_from), name_of(t.queue_state),
+      t.department, t.person, t.first_receiver, t.desk, t.calls, t.front ? 1 : 0, t.escalation,
+      name_of(t.satisfaction), t.result, t.hold_reason, t.hold_until.utc_ms, t.registered_at.utc_ms,
+      t.accepted_at.utc_ms, t.dispatched_at.utc_ms, t.resolved_at.utc_ms, t.called_back_at.utc_ms,
+      t.closed_at.utc_ms, t.called_at.utc_ms, t.served_at.utc_ms, t.slip.attempt,
+      name_of(t.slip.state), t.slip.reason, t.rev, encode_facts(t.facts), t.reopened_at.utc_ms,
+      fact_value(t.facts, "merged_into"), fact_value(t.facts, "incident"));
 }
 
 PublicTicket public_view(const Ticket& ticket, const Procedures* procedures) {
@@ -163,6 +168,7 @@ PublicTicket public_view(const Ticket& ticket, const Procedures* procedures) {
   view.called_at = ticket.called_at;
   if (procedures != nullptr) view.promised_at = promised_to_owner(ticket, *procedures);
   view.rev = ticket.rev;
+  view.facts = public_facts(ticket.facts);
   return view;
 }
 
@@ -171,7 +177,7 @@ bool looks_the_same(const PublicTicket& a, const PublicTicket& b) {
          a.category == b.category && a.urgency == b.urgency && a.state == b.state &&
          a.queue_state == b.queue_state && a.desk == b.desk && a.calls == b.calls &&
          a.registered_at == b.registered_at && a.called_at == b.called_at &&
-         a.promised_at == b.promised_at;
+         a.promised_at == b.promised_at && a.facts == b.facts;
 }
 
 }  // namespace huiyin::db

@@ -90,14 +90,57 @@ struct SlipOptions {
 };
 int run_slip(Context& context, const SlipOptions& options);
 
+struct FormOptions {
+  std::string name;  // work_order, rework, contact, reply
+  std::string site;
+  std::string ticket;
+  std::string out;
+};
+int run_form(Context& context, const FormOptions& options);
+
 struct ReportOptions {
   std::string name;
   std::string site;
   std::string month;
+  std::string day;  // of duty_log and daily
   std::string format = "csv";
   std::string out;
 };
 int run_report(Context& context, const ReportOptions& options);
+
+struct DutyReportOptions {
+  std::string name;  // duty_log, daily
+  std::string site;
+  std::string day;  // empty: today
+  std::string format = "json";
+  std::string out;  // empty: standard output
+};
+int run_duty_report(Context& context, const DutyReportOptions& options);
+
+// At most one of the logins is set; none: they are listed.
+struct StaffOptions {
+  std::string site;
+  std::string actor = "command line";
+  std::string add, deactivate, activate, set_role, reset_pin, set_password;
+  std::string name, role, desk, pin;
+};
+int run_staff(Context& context, const StaffOptions& options);
+
+// Nothing but the site: how the handover stands.
+struct ShiftOptions {
+  std::string site;
+  std::string actor = "command line";
+  bool begin = false;
+  bool all_there = false;          // every tool that is not counted yet
+  std::vector<std::string> tools;  // NAME=COUNTED[,WHO,WHY]
+  std::string place, place_note, remarks;
+  std::string sign, pin, absent;
+  std::string convert;
+  std::string stand_in, why, remark, figure, day;
+  std::string times;
+  std::string out;  // the handover sheet as PDF
+};
+int run_shift(Context& context, const ShiftOptions& options);
 
 struct FileOptions {
   std::string file;

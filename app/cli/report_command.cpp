@@ -93,6 +93,14 @@ Result<std::string> json_of(db::HostStore& store, const std::vector<Ticket>& tic
 }  // namespace
 
 int run_report(Context& context, const ReportOptions& options) {
+  if (options.name == "duty_log" || options.name == "daily") {
+    return run_duty_report(context,
+                           {options.name, options.site, options.day, options.format, options.out});
+  }
+  if (options.month.empty() || options.out.empty()) {
+    report(context, fail(ErrorCode::kMissingField, "--month and -o"));
+    return kExitUsage;
+  }
   const auto month = parse_month(options.month);
   if (!month) return report(context, month.error());
   auto site = site::load_site(options.site);

@@ -14,7 +14,15 @@
 namespace huiyin::cli {
 namespace {
 
-// "department=engineering" → the field of that name.
+std::string allowed_fields() {
+  std::string allowed = "department, person, desk, reason, result, note, satisfaction, until";
+  for (const FactKey& key : fact_keys()) {
+    if (key.kind != FactKind::kDerived) allowed += ", " + std::string(key.key);
+  }
+  return allowed;
+}
+
+// "department=engineering" → the field of that name, or the fact.
 Result<Ok> set_field(ActionFields& fields, const std::string& text) {
   const std::size_t equals = text.find('=');
   if (equals == std::string::npos) return fail(ErrorCode::kBadValue, "--field wants k=v: " + text);
@@ -42,11 +50,10 @@ Result<Ok> set_field(ActionFields& fields, const std::string& text) {
     if (!until)
       return fail(ErrorCode::kBadValue, "until: a time such as 2026-11-22T18:00:00+08:00");
     fields.until = *until;
+  } else if (find_fact_key(key) != nullptr) {
+    fields.facts[key] = value;
   } else {
-    return fail(
-        ErrorCode::kBadValue,
-        "unknown field " + key +
-            "; allowed: department, person, desk, reason, result, note, satisfaction, until");
+    return fail(ErrorCode::kBadValue, "unknown field " + key + "; allowed: " + allowed_fields());
   }
   return Ok{};
 }

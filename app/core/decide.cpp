@@ -44,7 +44,8 @@ Result<ActionFields> check_fields(const ActionFields& fields) {
   return out;
 }
 
-// A call-back that is not made must be waived with a reason (R-12, N-052: 100 % are called back).
+// Closing what was not called back needs a reason (R-12, N-052: 100 % are called back); what else
+// is owed is step_rules.h's.
 bool waives_call_back(const Ticket& ticket, const TicketActed& acted) {
   return acted.action == Action::kClose && ticket.state == State::kResolved &&
          !acted.fields.reason.empty();
@@ -57,6 +58,18 @@ bool allowed(const Ticket& ticket, const TicketActed& acted) {
   }
   return next_state(ticket.state, acted.action, ticket.held_from).has_value() ||
          waives_call_back(ticket, acted);
+}
+
+// Nothing personal may stand in a registration, which travels open.
+Result<std::map<std::string, std::string>> check_told_facts(const Draft& draft) {
+  auto facts = clean_facts(draft.category, draft.facts);
+  if (!facts) return facts.error();
+  for (const auto& [name, value] : *facts) {
+    if (!find_fact_key(name)->at_kiosk) {
+      return fail(ErrorCode::kBadValue, name + ": is not told with a registration");
+    }
+  }
+  return facts;
 }
 
 }  // namespace
@@ -92,8 +105,11 @@ Result<Draft> check_draft(const Draft& draft, bool household_known) {
   if (!known_language(draft.language)) {
     return fail(ErrorCode::kBadValue, "language: zh_CN, zh_TW or en");
   }
+  auto facts = check_told_facts(draft);
+  if (!facts) return facts.error();
   Draft out = draft;
   out.personal = *personal;
+  out.facts = std::move(*facts);
   return out;
 }
 
@@ -109,10 +125,11 @@ TicketRegistered registered_event(const Draft& checked, const Registration& fact
   event.urgency = checked.urgency;
   event.language = checked.language;
   event.personal = std::move(personal);
+  event.facts = checked.facts;
   return event;
 }
 
-Result<TicketActed> decide(const Ticket& ticket, const ActCommand& command) {
+Result<TicketActed> decide(const Ticket& ticket, const ActCommand& command, const Doer& doer) {
   if (command.expected_rev && *command.expected_rev != ticket.rev) {
     return fail(ErrorCode::kStale, "rev " + std::to_string(ticket.rev));
   }
@@ -125,6 +142,12 @@ Result<TicketActed> decide(const Ticket& ticket, const ActCommand& command) {
     return fail(ErrorCode::kNotAllowedNow,
                 std::string(name_of(command.action)) + " from " + std::string(from));
   }
+  auto facts = clean_facts(ticket.category, acted.fields.facts);
+  if (!facts) return facts.error();
+  acted.fields.facts = std::move(*facts);
+  if (is_visit_action(acted.action)) return acted;
+  add_meant_facts(ticket, acted);
+  if (auto fault = step_fault(ticket, acted, doer)) return *fault;
   return acted;
 }
 

@@ -8,6 +8,7 @@
 
 #include "app/core/event.h"
 #include "app/core/result.h"
+#include "app/core/step_rules.h"
 
 namespace huiyin {
 
@@ -19,6 +20,7 @@ struct Draft {
   Urgency urgency = Urgency::kNormal;
   std::string language = "zh_CN";
   Private personal;
+  std::map<std::string, std::string> facts = {};  // only keys with at_kiosk
 };
 
 // Which parts the procedures ask for (R-15: name, address, contact; P-13 for complaints). A repair
@@ -31,7 +33,7 @@ RequiredFields required_fields(Category c, Channel channel);
 
 // Checks and cleans a draft. `household_known` answers for draft.personal.household (true when it
 // is empty). Errors: kEmptyText, kTextTooLong, kBadUtf8, kBadPhone, kUnknownHousehold,
-// kMissingField (detail: "household" or "phone").
+// kMissingField (detail: "household" or "phone"), kBadValue (a fact's key and what is allowed).
 Result<Draft> check_draft(const Draft& draft, bool household_known);
 
 // Facts given by the store inside its transaction.
@@ -50,8 +52,9 @@ struct ActCommand {
   std::optional<int> expected_rev;  // compare-and-set: kStale when the ticket moved on
 };
 
-// Errors: kNotAllowedNow (detail: state and action), kStale, kTextTooLong, kBadUtf8.
-Result<TicketActed> decide(const Ticket& ticket, const ActCommand& command);
+// Errors: kNotAllowedNow (detail: state and action), kStale, kTextTooLong, kBadUtf8, and those of
+// clean_facts() and step_fault().
+Result<TicketActed> decide(const Ticket& ticket, const ActCommand& command, const Doer& doer = {});
 
 // Applies one event. Events that do not fit (an unknown ticket's action, a registration of an
 // existing ticket) leave the ticket as it is: returns false.

@@ -30,6 +30,7 @@ struct TicketRegistered {
   Urgency urgency = Urgency::kNormal;
   std::string language = "zh_CN";
   PrivatePart personal;
+  std::map<std::string, std::string> facts = {};  // keys that may be told at a kiosk, no personal
   bool operator==(const TicketRegistered&) const = default;
 };
 

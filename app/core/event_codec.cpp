@@ -4,7 +4,8 @@
 // Types: "registered" (number day token category channel attendance urgency language, then either
 // sealed=… or household name phone text), "acted" (action + the fields it uses), "slip" (attempt
 // state reason), "noted" (verb subject), "entry" (book entry verb state, then f.KEY=value for each
-// field in the order of keys, empty ones too). Numbers are decimal, moments UTC milliseconds.
+// field in the order of keys, empty ones too). Both kinds of tickets' events end with their facts,
+// one "fact.KEY" line each, in the order of keys. Numbers are decimal, moments UTC milliseconds.
 #include "app/core/event_codec.h"
 
 #include <charconv>
@@ -14,6 +15,8 @@
 
 namespace huiyin {
 namespace {
+
+constexpr std::string_view kFact = "fact.";
 
 using FieldMap = std::map<std::string, std::string, std::less<>>;
 
@@ -100,6 +103,14 @@ class Reader {
     if (!value) bad_ = std::string(key);
     return value.value_or(otherwise);
   }
+  std::map<std::string, std::string> facts() const {
+    std::map<std::string, std::string> out;
+    for (auto it = fields_.lower_bound(kFact); it != fields_.end(); ++it) {
+      if (!std::string_view(it->first).starts_with(kFact)) break;
+      out.emplace(it->first.substr(kFact.size()), it->second);
+    }
+    return out;
+  }
   bool has(std::string_view key) const { return fields_.find(key) != fields_.end(); }
   void require(std::string_view key) {
     if (text(key).empty()) bad_ = std::string(key);
@@ -126,6 +137,11 @@ Private read_private(Reader& r) {
   return Private{r.text("household"), r.text("name"), r.text("phone"), r.text("text")};
 }
 
+void put_facts(Writer& w, const std::map<std::string, std::string>& facts) {
+  for (const auto& [key, value] : facts)
+    w.put(std::string(kFact) + key, value);
+}
+
 std::string write(const TicketRegistered& e) {
   Writer w;
   w.put("number", e.number);
@@ -141,6 +157,7 @@ std::string write(const TicketRegistered& e) {
   } else {
     put_private(w, e.personal.plain);
   }
+  put_facts(w, e.facts);
   return w.take();
 }
 
@@ -157,6 +174,7 @@ std::string write(const TicketActed& e) {
     w.put("satisfaction", name_of(e.fields.satisfaction));
   }
   w.put("until", e.fields.until.utc_ms);
+  put_facts(w, e.fields.facts);
   return w.take();
 }
 
@@ -209,6 +227,7 @@ Result<EventBody> read_registered(Reader& r) {
   } else {
     e.personal.plain = read_private(r);
   }
+  e.facts = r.facts();
   return r.finish(std::move(e));
 }
 
@@ -225,6 +244,7 @@ Result<EventBody> read_acted(Reader& r) {
   e.fields.satisfaction =
       r.word("satisfaction", e.fields.satisfaction, [](auto t) { return parse_satisfaction(t); });
   e.fields.until = Moment{r.number("until", 0, kFarMs)};
+  e.fields.facts = r.facts();
   return r.finish(std::move(e));
 }
 

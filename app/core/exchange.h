@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -57,6 +58,7 @@ struct PublicTicket {
   Moment called_at;
   Moment promised_at;  // by when the owner gets an answer
   int rev = 0;
+  std::map<std::string, std::string> facts = {};  // public_facts() of it
 };
 
 // A versioned document of the site that kiosks need: whole, higher version wins.

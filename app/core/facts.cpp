@@ -16,6 +16,7 @@ constexpr Categories kAll = {C::kAfterSales, C::kRepair,     C::kComplaint, C::k
                              C::kPraise,     C::kSuggestion, C::kInquiry,   C::kOther};
 constexpr Categories kWorks = {C::kAfterSales, C::kRepair};
 constexpr Categories kPaidWorks = {C::kAfterSales, C::kRepair, C::kService};
+constexpr Categories kSigned = {C::kAfterSales, C::kRepair, C::kService, C::kOther};
 constexpr Categories kRepairs = {C::kRepair};
 constexpr Categories kDefects = {C::kAfterSales};
 constexpr Categories kComplaints = {C::kComplaint};
@@ -109,7 +110,7 @@ constexpr auto kKeys = std::to_array<FactKey>({
     word("consent", kPaidWorks, "agreed refused"),
     text("consent_by", kPaidWorks),
     of(FactKind::kMoney, "amount", kPaidWorks),
-    round(text("signed_by", kPaidWorks)),
+    round(text("signed_by", kSigned)),
     word("collection", kPaidWorks, "counter door month"),
     of(FactKind::kMoney, "collected", kPaidWorks),
     text("receipt", kPaidWorks),
@@ -329,6 +330,15 @@ std::string yuan_text(std::int64_t fen) {
 
 Moment fact_moment(const Facts& facts, std::string_view key) {
   return Moment{fact_number(facts, key)};
+}
+
+std::map<std::string, std::string> public_facts(const Facts& facts) {
+  std::map<std::string, std::string> out;
+  for (const auto& [name, fact] : facts) {
+    const FactKey* key = find_fact_key(name);
+    if (key != nullptr && key->is_public) out.emplace(name, fact.value);
+  }
+  return out;
 }
 
 std::string encode_facts(const Facts& facts) {

@@ -81,6 +81,9 @@ std::int64_t fact_fen(const Facts& facts, std::string_view key);     // of a kMo
 std::string yuan_text(std::int64_t fen);                             // "128.50"
 Moment fact_moment(const Facts& facts, std::string_view key);        // of a kMoment key
 
+// Those that may stand on a slip and a status page.
+std::map<std::string, std::string> public_facts(const Facts& facts);
+
 // Canonical text of all facts (the ticket table's column): one line a fact, key, at, actor and
 // value apart by tabs, with \ and line breaks escaped. decode skips what it cannot read.
 std::string encode_facts(const Facts& facts);

@@ -21,19 +21,39 @@ constexpr Words<QueueState, 6> kQueueWords{{{{QueueState::kNone, "none"},
                                              {QueueState::kServing, "serving"},
                                              {QueueState::kServed, "served"},
                                              {QueueState::kNoShow, "no_show"}}}};
-constexpr Words<Action, 20> kActionWords{
-    {{{Action::kAccept, "accept"},      {Action::kDispatch, "dispatch"},
-      {Action::kStart, "start"},        {Action::kHold, "hold"},
-      {Action::kResume, "resume"},      {Action::kResolve, "resolve"},
-      {Action::kCallBack, "call_back"}, {Action::kClose, "close"},
-      {Action::kCancel, "cancel"},      {Action::kReopen, "reopen"},
-      {Action::kEscalate, "escalate"},  {Action::kTransfer, "transfer"},
-      {Action::kAddNote, "add_note"},   {Action::kCall, "call"},
-      {Action::kRecall, "recall"},      {Action::kServe, "serve"},
-      {Action::kServed, "served"},      {Action::kNoShow, "no_show"},
-      {Action::kReturn, "return"},      {Action::kTransferVisit, "transfer_visit"}}}};
+constexpr Words<Action, 31> kActionWords{{{{Action::kAccept, "accept"},
+                                           {Action::kDispatch, "dispatch"},
+                                           {Action::kStart, "start"},
+                                           {Action::kHold, "hold"},
+                                           {Action::kResume, "resume"},
+                                           {Action::kResolve, "resolve"},
+                                           {Action::kCallBack, "call_back"},
+                                           {Action::kClose, "close"},
+                                           {Action::kCancel, "cancel"},
+                                           {Action::kReopen, "reopen"},
+                                           {Action::kEscalate, "escalate"},
+                                           {Action::kTransfer, "transfer"},
+                                           {Action::kAddNote, "add_note"},
+                                           {Action::kUrge, "urge"},
+                                           {Action::kPromise, "promise"},
+                                           {Action::kPlan, "plan"},
+                                           {Action::kQuote, "quote"},
+                                           {Action::kConsent, "consent"},
+                                           {Action::kRecord, "record"},
+                                           {Action::kTell, "tell"},
+                                           {Action::kMerge, "merge"},
+                                           {Action::kUnmerge, "unmerge"},
+                                           {Action::kJoin, "join_incident"},
+                                           {Action::kLeave, "leave_incident"},
+                                           {Action::kCall, "call"},
+                                           {Action::kRecall, "recall"},
+                                           {Action::kServe, "serve"},
+                                           {Action::kServed, "served"},
+                                           {Action::kNoShow, "no_show"},
+                                           {Action::kReturn, "return"},
+                                           {Action::kTransferVisit, "transfer_visit"}}}};
 // How people and scripts spell an action besides its own word.
-constexpr Words<Action, 12> kOtherSpellings{{{{Action::kStart, "in_progress"},
+constexpr Words<Action, 15> kOtherSpellings{{{{Action::kStart, "in_progress"},
                                               {Action::kStart, "in-progress"},
                                               {Action::kStart, "progress"},
                                               {Action::kCallBack, "callback"},
@@ -44,7 +64,10 @@ constexpr Words<Action, 12> kOtherSpellings{{{{Action::kStart, "in_progress"},
                                               {Action::kNoShow, "no-show"},
                                               {Action::kNoShow, "noshow"},
                                               {Action::kAddNote, "note"},
-                                              {Action::kTransferVisit, "transfer-visit"}}}};
+                                              {Action::kTransferVisit, "transfer-visit"},
+                                              {Action::kJoin, "join"},
+                                              {Action::kLeave, "leave"},
+                                              {Action::kTell, "reply"}}}};
 
 // One row a legal move of the case. `kSame`: the state stays (noted, escalated).
 enum class To { kSame, kHeldFrom, kState };
@@ -107,7 +130,45 @@ constexpr std::array kMoves = {
     move(Action::kTransfer, State::kInProgress, State::kAccepted),
     move(Action::kTransfer, State::kOnHold, State::kAccepted),
     move(Action::kTransfer, State::kReopened, State::kAccepted),
+    // the same matter twice: one of them ends and can come back (R-01 Merged-duplicate)
+    move(Action::kMerge, State::kRegistered, State::kCancelled),
+    move(Action::kMerge, State::kAccepted, State::kCancelled),
+    move(Action::kMerge, State::kDispatched, State::kCancelled),
+    move(Action::kMerge, State::kInProgress, State::kCancelled),
+    move(Action::kMerge, State::kOnHold, State::kCancelled),
+    move(Action::kMerge, State::kReopened, State::kCancelled),
+    Move{Action::kUnmerge, State::kCancelled, To::kHeldFrom},
 };
+
+// What is written down without a move, and while what holds.
+enum class While { kHandled, kWorkedOn, kOpen, kNotCancelled };
+struct Writing {
+  Action action;
+  While when;
+};
+constexpr std::array kWritings = {
+    Writing{Action::kUrge, While::kHandled},
+    Writing{Action::kPromise, While::kHandled},
+    Writing{Action::kPlan, While::kHandled},
+    Writing{Action::kQuote, While::kWorkedOn},
+    Writing{Action::kConsent, While::kWorkedOn},
+    Writing{Action::kTell, While::kOpen},
+    Writing{Action::kJoin, While::kOpen},         // one incident, many tickets
+    Writing{Action::kLeave, While::kOpen},
+    Writing{Action::kRecord, While::kNotCancelled}  // a receipt may come after the write-off
+};
+
+bool holds(While when, State s) {
+  const bool worked_on = s == State::kAccepted || s == State::kDispatched ||
+                         s == State::kInProgress || s == State::kOnHold;
+  switch (when) {
+    case While::kWorkedOn: return worked_on;
+    case While::kHandled: return worked_on || s == State::kRegistered || s == State::kReopened;
+    case While::kOpen: return is_open(s);
+    case While::kNotCancelled: return s != State::kCancelled;
+  }
+  return false;
+}
 
 struct VisitMove {
   Action action;
@@ -167,6 +228,9 @@ std::optional<State> next_state(State from, Action a, State held_from) {
     if (m.action != a || m.from != from) continue;
     if (m.to == To::kSame) return from;
     return m.to == To::kHeldFrom ? held_from : m.state;
+  }
+  for (const Writing& w : kWritings) {
+    if (w.action == a && holds(w.when, from)) return from;
   }
   return std::nullopt;
 }

@@ -46,6 +46,17 @@ enum class Action {
   kEscalate,
   kTransfer,  // to another department
   kAddNote,
+  kUrge,     // the owner or the desk presses (督促)
+  kPromise,  // by when it will be answered (承诺)
+  kPlan,     // how and by when it will be done (问题处理计划)
+  kQuote,    // what it will cost
+  kConsent,  // the owner agrees to the quote or refuses it
+  kRecord,   // writes down facts: leak test, cause, amount …
+  kTell,     // the owner is told: result, written reply
+  kMerge,    // the same matter is another ticket's
+  kUnmerge,
+  kJoin,   // belongs to an incident that another ticket leads
+  kLeave,  // belongs to it no more
   // the visit
   kCall,
   kRecall,
@@ -55,12 +66,14 @@ enum class Action {
   kReturn,         // a no-show came back
   kTransferVisit,  // to another desk, at the front of its line (S-18)
 };
-inline constexpr std::array<Action, 20> kActions = {
-    Action::kAccept,  Action::kDispatch, Action::kStart,    Action::kHold,
-    Action::kResume,  Action::kResolve,  Action::kCallBack, Action::kClose,
-    Action::kCancel,  Action::kReopen,   Action::kEscalate, Action::kTransfer,
-    Action::kAddNote, Action::kCall,     Action::kRecall,   Action::kServe,
-    Action::kServed,  Action::kNoShow,   Action::kReturn,   Action::kTransferVisit};
+inline constexpr std::array<Action, 31> kActions = {
+    Action::kAccept,       Action::kDispatch, Action::kStart,   Action::kHold,   Action::kResume,
+    Action::kResolve,      Action::kCallBack, Action::kClose,   Action::kCancel, Action::kReopen,
+    Action::kEscalate,     Action::kTransfer, Action::kAddNote, Action::kUrge,   Action::kPromise,
+    Action::kPlan,         Action::kQuote,    Action::kConsent, Action::kRecord, Action::kTell,
+    Action::kMerge,        Action::kUnmerge,  Action::kJoin,    Action::kLeave,  Action::kCall,
+    Action::kRecall,       Action::kServe,    Action::kServed,  Action::kNoShow, Action::kReturn,
+    Action::kTransferVisit};
 
 std::string_view name_of(State s);       // registered … in_progress on_hold … reopened
 std::string_view name_of(QueueState s);  // none waiting called serving served no_show
@@ -74,7 +87,8 @@ std::optional<Action> parse_action(std::string_view name);
 bool is_visit_action(Action a);
 bool is_open(State s);  // not closed, not cancelled
 
-// Where an action leads; nullopt: not allowed from there. `held_from` matters to kResume only.
+// Where an action leads; nullopt: not allowed from there. `held_from` matters to kResume and
+// kUnmerge only.
 std::optional<State> next_state(State from, Action a, State held_from);
 std::optional<QueueState> next_queue_state(QueueState from, Action a);
 

@@ -14,6 +14,7 @@ const char* name_of(ErrorCode code) {
     case ErrorCode::kUnknownTicket: return "unknown_ticket";
     case ErrorCode::kNotAllowedNow: return "not_allowed_now";
     case ErrorCode::kAlreadyDone: return "already_done";
+    case ErrorCode::kStillOwed: return "still_owed";
     case ErrorCode::kStale: return "stale";
     case ErrorCode::kUnknownEntry: return "unknown_entry";
     case ErrorCode::kNotOurCode: return "not_our_code";

@@ -26,6 +26,7 @@ enum class ErrorCode {
   kUnknownTicket,
   kNotAllowedNow,
   kAlreadyDone,
+  kStillOwed,  // detail: fact keys, apart by ", "
   kStale,
   kUnknownEntry,  // of a register
   // codes and slips

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/core/form_doc.h"
 #include "app/run/toml_file.h"
 
 namespace huiyin::run {
@@ -182,6 +183,11 @@ Result<SiteConfig> load_site_config(const Path& dir) {
   reader->number("host", "status_port", c.status_port, 0, 65535);
   reader->number("host", "admin_port", c.admin_port, 0, 65535);
   reader->number("counter", "lock_after_s", c.lock_after_s, 30, 86400);
+  for (const std::string_view form : kTicketForms) {
+    FormConfig& named = c.forms[std::string(form)];
+    reader->text("forms", std::string(form) + "_title", named.title);
+    reader->text("forms", std::string(form) + "_number", named.number);
+  }
   read_printer(*reader, c.printer);
   read_clock(*reader, c.clock);
   auto checked = reader->finish();

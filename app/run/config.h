@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 
 #include "app/core/moment.h"
@@ -25,6 +26,12 @@ struct OfficeConfig {
   std::string public_host = "HUIYIN.EXAMPLE";  // stands in every QR
 };
 
+// What the site calls one of its printed forms, and its controlled number; empty: the usual one.
+struct FormConfig {
+  std::string title;
+  std::string number;
+};
+
 struct SiteConfig {
   std::string id = "site";
   OfficeConfig office;
@@ -36,6 +43,7 @@ struct SiteConfig {
   PrinterConfig printer;
   std::string language = "zh_CN";
   int lock_after_s = 600;
+  std::map<std::string, FormConfig> forms;  // by core's names: work_order, rework, contact, reply
 };
 
 struct StationConfig {

@@ -24,6 +24,8 @@ namespace {
 constexpr std::int64_t kMaxCount = std::int64_t{1} << 53;  // exact in every JSON reader
 constexpr std::int64_t kMaxDay = 3'000'000;
 constexpr std::size_t kMaxShort_bytes = 256;
+constexpr std::size_t kMaxFacts = 64;
+constexpr std::size_t kMaxFact_bytes = 4096;
 constexpr std::size_t kMaxDocuments = 64;
 
 Json to_json(const WireEvent& event) {
@@ -60,7 +62,8 @@ Json to_json(const PublicTicket& t) {
               {"registered_at", t.registered_at.utc_ms},
               {"called_at", t.called_at.utc_ms},
               {"promised_at", t.promised_at.utc_ms},
-              {"rev", t.rev}};
+              {"rev", t.rev},
+              {"facts", t.facts}};
 }
 
 PublicTicket read_ticket(JsonFields& fields) {
@@ -80,6 +83,7 @@ PublicTicket read_ticket(JsonFields& fields) {
   t.called_at = fields.moment("called_at");
   t.promised_at = fields.moment("promised_at");
   t.rev = static_cast<int>(fields.integer("rev", 0, 1'000'000'000));
+  t.facts = fields.texts_or_none("facts", kMaxFacts, kMaxFact_bytes);
   return t;
 }
 

@@ -72,6 +72,27 @@ std::int64_t JsonFields::integer(const char* key, std::int64_t low, std::int64_t
   return value->get<std::int64_t>();
 }
 
+std::map<std::string, std::string> JsonFields::texts_or_none(const char* key, std::size_t max_items,
+                                                             std::size_t max_bytes) {
+  std::map<std::string, std::string> out;
+  if (error_ || !object_.contains(key)) return out;
+  const Json& value = object_[key];
+  if (!value.is_object() || value.size() > max_items) {
+    fault(key);
+    return out;
+  }
+  for (const auto& [name, text] : value.items()) {
+    const bool fits = text.is_string() && name.size() <= max_bytes &&
+                      text.get_ref<const std::string&>().size() <= max_bytes;
+    if (fits) {
+      out.emplace(name, text.get<std::string>());
+    } else {
+      fault(key);
+    }
+  }
+  return out;
+}
+
 bool JsonFields::boolean_or_false(const char* key) {
   if (error_ || !object_.contains(key)) return false;
   const Json& value = object_[key];

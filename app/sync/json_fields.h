@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -34,6 +35,9 @@ class JsonFields {
   std::string text_or_empty(const char* key, std::size_t max_bytes);  // may be missing
   std::string hex(const char* key, std::size_t digits);               // lower case
   std::int64_t integer(const char* key, std::int64_t low, std::int64_t high);
+  // An object of texts; may be missing.
+  std::map<std::string, std::string> texts_or_none(const char* key, std::size_t max_items,
+                                                   std::size_t max_bytes);
   bool boolean_or_false(const char* key);
   Moment moment(const char* key) { return Moment{integer(key, -kMaxMoment_ms, kMaxMoment_ms)}; }
   const Json& array(const char* key, std::size_t max_items);

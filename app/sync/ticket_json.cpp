@@ -34,6 +34,13 @@ void write_dues(JsonWriter& w, const std::vector<Due>& dues, const SiteClock& cl
   w.end_array();
 }
 
+void write_facts(JsonWriter& w, const Facts& facts) {
+  w.key("facts").begin_object();
+  for (const auto& [key, fact] : facts)
+    w.field(key, fact.value);
+  w.end_object();
+}
+
 void write_history(JsonWriter& w, const std::vector<HistoryEntry>& history,
                    const SiteClock& clock) {
   w.key("history").begin_array();
@@ -74,6 +81,7 @@ void write_ticket(JsonWriter& w, const TicketView& view, const SiteClock& clock)
       .field("satisfaction", name_of(t.satisfaction))
       .field("result", t.result)
       .field("rev", t.rev);
+  write_facts(w, t.facts);
   moment_field(w, "created_at", t.registered_at, clock);
   moment_field(w, "called_at", t.called_at, clock);
   moment_field(w, "closed_at", t.closed_at, clock);
@@ -119,6 +127,10 @@ std::string public_ticket_json(const PublicTicket& t, const SiteClock& clock) {
       .field("calls", t.calls)
       .field("rev", t.rev)
       .field("personal_known", false);
+  w.key("facts").begin_object();
+  for (const auto& [key, value] : t.facts)
+    w.field(key, value);
+  w.end_object();
   moment_field(w, "created_at", t.registered_at, clock);
   moment_field(w, "called_at", t.called_at, clock);
   moment_field(w, "promised_at", t.promised_at, clock);

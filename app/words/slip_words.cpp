@@ -113,6 +113,7 @@ PublicTicket public_view(const Ticket& t, const Procedures* procedures) {
   p.called_at = t.called_at;
   if (procedures != nullptr) p.promised_at = promised_to_owner(t, *procedures);
   p.rev = t.rev;
+  p.facts = public_facts(t.facts);
   return p;
 }
 

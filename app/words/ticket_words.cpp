@@ -3,6 +3,8 @@
 #include <array>
 #include <string_view>
 
+#include "app/words/fact_words.h"
+
 namespace huiyin::words {
 namespace {
 
@@ -96,6 +98,17 @@ constexpr std::array kActionRows{Row<Action>{Action::kAccept, tr_mark("Accept")}
                                  Row<Action>{Action::kEscalate, tr_mark("Escalate")},
                                  Row<Action>{Action::kTransfer, tr_mark("Transfer")},
                                  Row<Action>{Action::kAddNote, tr_mark("Add a note")},
+                                 Row<Action>{Action::kUrge, tr_mark("Urge")},
+                                 Row<Action>{Action::kPromise, tr_mark("Promise")},
+                                 Row<Action>{Action::kPlan, tr_mark("Plan the work")},
+                                 Row<Action>{Action::kQuote, tr_mark("Quote a price")},
+                                 Row<Action>{Action::kConsent, tr_mark("Owner's consent")},
+                                 Row<Action>{Action::kRecord, tr_mark("Write down")},
+                                 Row<Action>{Action::kTell, tr_mark("Tell the owner")},
+                                 Row<Action>{Action::kMerge, tr_mark("Merge")},
+                                 Row<Action>{Action::kUnmerge, tr_mark("Undo the merge")},
+                                 Row<Action>{Action::kJoin, tr_mark("Join an incident")},
+                                 Row<Action>{Action::kLeave, tr_mark("Leave the incident")},
                                  Row<Action>{Action::kCall, tr_mark("Call")},
                                  Row<Action>{Action::kRecall, tr_mark("Call again")},
                                  Row<Action>{Action::kServe, tr_mark("Start serving")},
@@ -171,6 +184,7 @@ constexpr std::array kErrorRows{
     Row<ErrorCode>{ErrorCode::kNotAllowedNow,
                    tr_mark("This step is not possible in the present state.")},
     Row<ErrorCode>{ErrorCode::kAlreadyDone, tr_mark("This has been done already.")},
+    Row<ErrorCode>{ErrorCode::kStillOwed, tr_mark("Something is still owed before this.")},
     Row<ErrorCode>{ErrorCode::kStale,
                    tr_mark("Somebody changed this ticket meanwhile. Please look again.")},
     Row<ErrorCode>{ErrorCode::kUnknownEntry, tr_mark("There is no such entry in this register.")},
@@ -209,6 +223,23 @@ constexpr std::array kErrorRows{
     Row<ErrorCode>{ErrorCode::kIo, tr_mark("Something went wrong with a file or device.")},
     Row<ErrorCode>{ErrorCode::kNotSignedIn, tr_mark("The account or PIN is not right.")},
     Row<ErrorCode>{ErrorCode::kForbidden, tr_mark("This account may not do that.")}};
+
+}  // namespace
+
+namespace {
+
+// Details that begin with a fact's key name the field.
+std::string bad_value_words(Language l, const Error& error) {
+  if (error.detail.ends_with(": is no answer")) {
+    return tr(l, "\"I do not know\" is no answer. Promise a time and ask the department.");
+  }
+  if (error.detail.starts_with("amount: at most")) {
+    return tr(l, "More than the owner agreed to: agree a new quote first.");
+  }
+  const std::string label = fact_label(l, error.detail.substr(0, error.detail.find(':')));
+  if (label.empty()) return say(l, kErrorRows, error.code);
+  return tr_format(l, "{0}: this value is not possible here.", {label});
+}
 
 }  // namespace
 
@@ -255,6 +286,13 @@ const char* printer_words(Language l, const std::string& reason) {
 }
 
 std::string error_words(Language l, const Error& error) {
+  if (error.code == ErrorCode::kStillOwed && !error.detail.empty()) {
+    return tr_format(l, "Still owed before this: {0}.", {fact_labels(l, error.detail)});
+  }
+  if (error.code == ErrorCode::kForbidden && error.detail == "respondent") {
+    return tr(l, "Who is complained about may not write in this matter.");
+  }
+  if (error.code == ErrorCode::kBadValue) return bad_value_words(l, error);
   return say(l, kErrorRows, error.code);
 }
 

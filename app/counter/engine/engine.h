@@ -73,6 +73,7 @@ class Engine {
   void carry(const RegisterTicket& effect);
   void carry(const FindHouseholds& effect);
   void carry(const PrintSlip& effect);
+  void carry(const SaveForm& effect);
   void carry(const TellContactShown& effect);
   void carry(const DecideOnPairing& effect);
   void carry(const SetLanguage& effect);
@@ -82,6 +83,7 @@ class Engine {
   void carry(const shift::Effect& effect);
   void carry(const reports::Effect& effect);
   void carry(const rules::Effect& effect);
+  void carry(const people::Effect& effect);
   PageWork page_work();
 
   // paper

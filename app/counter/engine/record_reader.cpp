@@ -36,7 +36,7 @@ Result<Ok> read_people(db::HostStore& store, RecordBooks& record) {
   auto accounts = store.staff().list();
   if (!accounts) return accounts.error();
   for (const db::StaffAccount& a : *accounts) {
-    if (a.active) record.accounts.push_back({a.login, a.name, a.role, a.desk});
+    if (a.active) record.accounts.push_back({a.login, a.name, a.role, a.desk, a.has_password});
   }
   return Ok{};
 }
@@ -119,7 +119,9 @@ Result<Input> RecordReader::read(db::HostStore& store, Moment now, const SiteClo
 Result<Dossier> read_dossier(db::HostStore& store, const Ticket& ticket) {
   auto history = store.tickets().history(ticket.id);
   if (!history) return history.error();
-  return Dossier{ticket, std::move(*history)};
+  auto linked = store.tickets().linked(ticket.id);
+  if (!linked) return linked.error();
+  return Dossier{ticket, std::move(*history), std::move(*linked)};
 }
 
 Result<std::vector<HouseholdRow>> find_households(db::HostStore& store, const std::string& text) {

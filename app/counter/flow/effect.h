@@ -46,6 +46,11 @@ struct PrintSlip {
   TicketId id;
   std::string actor;
 };
+// As a PDF into the site's folder "forms".
+struct SaveForm {
+  TicketId id;
+  std::string form;  // form_for()
+};
 // Who looked at a telephone number must be provable (requirements 5.4).
 struct TellContactShown {
   TicketId id;
@@ -62,8 +67,8 @@ struct SetLanguage {
 
 using Effect =
     std::variant<LoadRecord, LoadTicket, SearchTickets, LookUpScan, CheckPin, TellSignedOut,
-                 ActOnTicket, RegisterTicket, FindHouseholds, PrintSlip, TellContactShown,
+                 ActOnTicket, RegisterTicket, FindHouseholds, PrintSlip, SaveForm, TellContactShown,
                  DecideOnPairing, SetLanguage, list::Effect, registers::Effect, households::Effect,
-                 shift::Effect, reports::Effect, rules::Effect>;
+                 shift::Effect, reports::Effect, rules::Effect, people::Effect>;
 
 }  // namespace huiyin::counter

@@ -48,6 +48,10 @@ struct HouseholdsFound {
   int serial = 0;
   std::vector<HouseholdRow> rows;
 };
+struct FormSaved {
+  std::string number;
+  Result<std::string> file;
+};
 struct PairingDecided {
   Verdict verdict = Verdict::kRefuse;
   Result<std::string> name;  // of the kiosk
@@ -69,8 +73,8 @@ struct Ticked {};
 
 using Input =
     std::variant<Intent, RecordLoaded, RecordChanged, TicketLoaded, SearchDone, ScanLooked,
-                 PinChecked, ActDone, RegisterDone, HouseholdsFound, PairingDecided, PrinterSaid,
-                 LinkSaid, TroubleSaid, Ticked, list::Input, registers::Input, households::Input,
-                 shift::Input, reports::Input, rules::Input>;
+                 PinChecked, ActDone, RegisterDone, HouseholdsFound, FormSaved, PairingDecided,
+                 PrinterSaid, LinkSaid, TroubleSaid, Ticked, list::Input, registers::Input,
+                 households::Input, shift::Input, reports::Input, rules::Input, people::Input>;
 
 }  // namespace huiyin::counter

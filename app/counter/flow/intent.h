@@ -8,6 +8,7 @@
 #include "app/counter/flow/action_rules.h"
 #include "app/counter/flow/households_page.h"
 #include "app/counter/flow/list_page.h"
+#include "app/counter/flow/people_page.h"
 #include "app/counter/flow/register_form.h"
 #include "app/counter/flow/registers_page.h"
 #include "app/counter/flow/reports_page.h"
@@ -17,7 +18,17 @@
 
 namespace huiyin::counter {
 
-enum class Screen { kDesk, kRegister, kRegisters, kHouseholds, kShift, kReports, kRules, kDevices };
+enum class Screen {
+  kDesk,
+  kRegister,
+  kRegisters,
+  kHouseholds,
+  kShift,
+  kReports,
+  kRules,
+  kDevices,
+  kPeople
+};
 enum class Verdict { kApprove, kRefuse };
 
 // signing in
@@ -62,7 +73,10 @@ struct BeginAction {
 struct EditField {
   Field field = Field::kNote;
   std::string text;
+  std::string fact = {};  // of kFact
 };
+struct NobodyAnswered {};  // a call-back that did not reach the owner
+struct PrintForm {};       // the A4 form that fits the ticket
 struct PickSatisfaction {
   Satisfaction satisfaction = Satisfaction::kNone;
 };
@@ -118,13 +132,15 @@ struct PickLanguage {
 struct FocusTaken {};  // the screen has moved the keyboard where the state wished it
 struct Touched {};     // somebody is there
 
-using Intent = std::variant<
-    PickAccount, PickDesk, EditPin, SubmitPin, SignOut, LockNow, SwitchPerson, CallNext, ActOnVisit,
-    PickFilter, EditSearch, SubmitSearch, LeaveSearch, SelectTicket, BeginAction, EditField,
-    PickSatisfaction, ConfirmAction, AbandonAction, ShowContact, PrintAgain, GoTo, PickCategory,
-    PickChannel, SetAttendance, SetUrgency, EditForm, MoveHighlight, TakeSuggestion, NextFormField,
-    SubmitForm, DecidePairing, ScanLine, PickLanguage, FocusTaken, Touched, list::Intent,
-    registers::Intent, households::Intent, shift::Intent, reports::Intent, rules::Intent>;
+using Intent =
+    std::variant<PickAccount, PickDesk, EditPin, SubmitPin, SignOut, LockNow, SwitchPerson,
+                 CallNext, ActOnVisit, PickFilter, EditSearch, SubmitSearch, LeaveSearch,
+                 SelectTicket, BeginAction, EditField, PickSatisfaction, NobodyAnswered,
+                 ConfirmAction, AbandonAction, ShowContact, PrintAgain, PrintForm, GoTo,
+                 PickCategory, PickChannel, SetAttendance, SetUrgency, EditForm, MoveHighlight,
+                 TakeSuggestion, NextFormField, SubmitForm, DecidePairing, ScanLine, PickLanguage,
+                 FocusTaken, Touched, list::Intent, registers::Intent, households::Intent,
+                 shift::Intent, reports::Intent, rules::Intent, people::Intent>;
 using Intents = std::vector<Intent>;
 
 }  // namespace huiyin::counter

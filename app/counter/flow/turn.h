@@ -66,10 +66,13 @@ void on(Turn& turn, const TicketLoaded& in);
 void on(Turn& turn, const BeginAction& in);
 void on(Turn& turn, const EditField& in);
 void on(Turn& turn, const PickSatisfaction& in);
+void on(Turn& turn, const NobodyAnswered& in);
 void on(Turn& turn, const ConfirmAction& in);
 void on(Turn& turn, const AbandonAction& in);
 void on(Turn& turn, const ShowContact& in);
 void on(Turn& turn, const PrintAgain& in);
+void on(Turn& turn, const PrintForm& in);
+void on(Turn& turn, const FormSaved& in);
 void on(Turn& turn, const ActDone& in);
 
 // the register: step_register.cpp
@@ -104,10 +107,13 @@ void on(Turn& turn, const households::Intent& in);
 void on(Turn& turn, const households::Input& in);
 void on(Turn& turn, const shift::Intent& in);
 void on(Turn& turn, const shift::Input& in);
+void settle_duty(Turn& turn);  // at the end of each step
 void on(Turn& turn, const reports::Intent& in);
 void on(Turn& turn, const reports::Input& in);
 void on(Turn& turn, const rules::Intent& in);
 void on(Turn& turn, const rules::Input& in);
+void on(Turn& turn, const people::Intent& in);
+void on(Turn& turn, const people::Input& in);
 
 // the rest: step.cpp
 void on(Turn& turn, const GoTo& in);

@@ -11,7 +11,7 @@ constexpr const char* kTakenBack = "撤销误操作";
 
 bool may_do(const Ticket& ticket, Action action, const ActionFields& fields) {
   return next_state(ticket.state, action, ticket.held_from).has_value() &&
-         !missing_field(action, ticket.state, fields);
+         !missing_field(ticket, action, fields);
 }
 
 }  // namespace
@@ -27,6 +27,10 @@ std::optional<ActCommand> way_back(const Ticket& before, Action action, const Ti
     back.action = Action::kHold;
     back.fields.reason = before.hold_reason;
     back.fields.until = before.hold_until;
+    return back;
+  }
+  if (action == Action::kMerge) {
+    back.action = Action::kUnmerge;
     return back;
   }
   if (action != Action::kClose && action != Action::kCancel) return std::nullopt;
@@ -48,10 +52,11 @@ bool hold_for_marked(Turn& turn, Session& session, const ActionForm& form) {
   Desk& desk = session.work;
   if (desk.marked.empty() || is_visit_action(form.action)) return false;
   send_held(turn);  // one waits at a time
-  Held held{form.action, form.fields, {}, session.account.login, turn.now.steady_ms + kUndo_ms};
+  const Sendable ready = sendable(form.fields, turn.now.wall, turn.state.settings.clock);
+  Held held{form.action, ready.fields, {}, session.account.login, turn.now.steady_ms + kUndo_ms};
   for (const TicketId& id : desk.marked) {
     const Ticket* t = turn.state.record.open.find(id);
-    if (t != nullptr && may_do(*t, form.action, form.fields)) held.ids.push_back(id);
+    if (t != nullptr && may_do(*t, form.action, ready.fields)) held.ids.push_back(id);
   }
   desk.marked.clear();
   desk.form.reset();

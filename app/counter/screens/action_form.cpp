@@ -43,7 +43,9 @@ float picks_height(const ui::Ui& ui, const TicketView& view, Field field) {
   return rows * (kPick + ui.theme().space_xs);
 }
 
-float field_height(const ui::Ui& ui, const TicketView& view, Field field) {
+float field_height(ui::Ui& ui, const TicketView& view, const FieldRule& rule) {
+  if (rule.field == Field::kFact) return fact_field_height(ui, view, rule);
+  const Field field = rule.field;
   const float fault = view.form->missing == field ? 20.0F : 0.0F;
   return kLabel + ui.theme().field_height + fault + ui.theme().space_s +
          picks_height(ui, view, field);
@@ -61,7 +63,7 @@ std::string kept(ui::Ui& ui, const TicketView& view, Field field, const std::str
   const auto& codes = view.frame.settings.departments;
   for (std::size_t i = 0; i < codes.size(); ++i) {
     const std::string digit = std::to_string(i + 1);
-    const std::string before(text_of(view.form->fields, field));
+    const std::string before(text_of(view.form->fields, {field}));
     const bool by_digit = typed == digit || typed == shown(ui, field, before) + digit;
     if (by_digit || typed == words::department_words(ui.language(), codes[i])) return codes[i];
   }
@@ -81,7 +83,7 @@ void draw_pick(ui::Ui& ui, Rect place, const std::string& label, bool chosen) {
 
 void draw_picks(ui::Ui& ui, Rect rect, const TicketView& view, Field field, Intents& out) {
   const auto& picks = picks_of(view, field);
-  const std::string_view value = text_of(view.form->fields, field);
+  const std::string_view value = text_of(view.form->fields, {field});
   std::vector<Rect> places;
   for (std::size_t i = 0; i < picks.size(); ++i) {
     const std::size_t column = i % pick_columns(ui);
@@ -101,7 +103,7 @@ void draw_picks(ui::Ui& ui, Rect rect, const TicketView& view, Field field, Inte
 }
 
 void draw_satisfaction(ui::Ui& ui, Rect rect, const TicketView& view, Intents& out) {
-  const auto places = rect.columns(static_cast<int>(kAnswers.size()), ui.theme().space_xs);
+  const auto places = rect.columns(static_cast<int>(kAnswers.size()) + 1, ui.theme().space_xs);
   const bool typing = ui.focused("ticket.field.note");
   for (std::size_t i = 0; i < kAnswers.size(); ++i) {
     const Satisfaction answer = kAnswers[i];
@@ -114,11 +116,14 @@ void draw_satisfaction(ui::Ui& ui, Rect rect, const TicketView& view, Intents& o
     const bool by_key = !typing && ui.pressed(digit_key(static_cast<int>(i) + 1));
     if (pressed || by_key) tell(out, PickSatisfaction{answer});
   }
+  const bool nobody = ui::button(ui, "ticket.field.satisfaction.nobody", places.back(),
+                                 ui.tr("No answer"), {.kind = ButtonKind::kQuiet, .shortcut = "4"});
+  if (nobody || (!typing && ui.pressed(ui::Key::k4))) tell(out, NobodyAnswered{});
 }
 
 void draw_text_field(ui::Ui& ui, Rect place, const TicketView& view, Field field, Intents& out) {
   const std::string id = "ticket.field." + std::string(name_of(field));
-  const std::string value = shown(ui, field, text_of(view.form->fields, field));
+  const std::string value = shown(ui, field, text_of(view.form->fields, {field}));
   const std::string fault =
       view.form->missing == field ? std::string(ui.tr("This is needed")) : std::string();
   const auto typed = ui::text_input(
@@ -129,7 +134,8 @@ void draw_text_field(ui::Ui& ui, Rect place, const TicketView& view, Field field
 void draw_field(ui::Ui& ui, Rect& rect, const TicketView& view, const FieldRule& rule,
                 Intents& out) {
   const ui::Theme& theme = ui.theme();
-  Rect part = rect.split_top(field_height(ui, view, rule.field));
+  Rect part = rect.split_top(field_height(ui, view, rule));
+  if (rule.field == Field::kFact) return draw_fact_field(ui, part, view, rule, out);
   std::string label = field_words(ui.language(), rule.field);
   if (!rule.required) label += ui.tr(" (may stay empty)");
   const bool choice = rule.field == Field::kSatisfaction;
@@ -172,7 +178,7 @@ float action_form_height(ui::Ui& ui, const TicketView& view, float width) {
   const ui::Theme& theme = ui.theme();
   float height = kTitle + theme.button_height + 2 * theme.space_s + 8;
   for (const FieldRule& rule : view.form_fields)
-    height += field_height(ui, view, rule.field);
+    height += field_height(ui, view, rule);
   if (view.form->error) {
     const std::string words = words::error_words(ui.language(), *view.form->error);
     height += ui::height_of(ui, words, width - 24, {.size = TextSize::kCaption}) + theme.space_s;
@@ -184,10 +190,9 @@ void draw_action_form(ui::Ui& ui, Rect rect, const TicketView& view, Intents& ou
   const ui::Theme& theme = ui.theme();
   ui::card(ui, rect, {.kind = ui::CardKind::kSunken});
   Rect inner = rect.inset(12, theme.space_s);
-  const bool waives =
-      view.form->action == Action::kClose && view.dossier->ticket.state == State::kResolved;
+  const bool waives = view.form->action == Action::kClose && !view.form_fields.empty();
   ui::text(ui, inner.split_top(kTitle),
-           waives ? ui.tr("Close without a call-back: why?")
+           waives ? ui.tr("Close although something is owed: why?")
                   : words::action_words(ui.language(), view.form->action),
            {.size = TextSize::kLabel, .weight = Weight::kBold, .id = "ticket.form"});
   for (const FieldRule& rule : view.form_fields)

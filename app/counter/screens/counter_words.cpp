@@ -1,9 +1,11 @@
 // The words that only the counter says: notices, filters, fields, the lines of a history.
+#include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
 
 #include "app/counter/screens/parts.h"
+#include "app/words/fact_words.h"
 #include "app/words/ticket_words.h"
 
 namespace huiyin::counter {
@@ -29,6 +31,9 @@ std::vector<Part> parts_of(std::string_view detail) {
     for (const std::string_view key : kKeys) {
       if (detail.substr(at).starts_with(key)) found.emplace_back(at, key);
     }
+    const std::size_t equals = std::min(detail.find('=', at), detail.size() - 1);
+    const FactKey* fact = find_fact_key(detail.substr(at, equals - at));
+    if (fact != nullptr) found.emplace_back(at, detail.substr(at, equals - at + 1));
   }
   std::vector<Part> parts;
   for (std::size_t i = 0; i < found.size(); ++i) {
@@ -40,8 +45,14 @@ std::vector<Part> parts_of(std::string_view detail) {
   return parts;
 }
 
-std::string part_words(Language l, const Part& part) {
+std::string part_words(Language l, const Part& part, const SiteClock& clock) {
   const std::string value(part.second);
+  const FactKey* fact = find_fact_key(part.first);
+  if (fact != nullptr && fact->kind == FactKind::kTicket) return {};  // among the links
+  if (fact != nullptr) {
+    return std::string(words::fact_label(l, part.first)) + " " +
+           words::fact_text(l, part.first, value, clock);
+  }
   if (part.first == "department") return words::department_words(l, value);
   if (part.first == "desk") return tr_format(l, "desk {0}", {value});
   if (part.first == "until" || part.first == "attempt") return {};
@@ -139,7 +150,9 @@ std::string notice_words(Language l, const Notice& n) {
                        {n.number, n.who, words::action_words(l, n.action)});
     case NoticeKind::kNotFound: return tr(l, "Nothing was found");
     case NoticeKind::kTakenBack: return tr(l, "Taken back: nothing was done");
-    case NoticeKind::kError: return words::error_words(l, n.error);
+    case NoticeKind::kFormSaved: return tr_format(l, "{0}: the form is in {1}", {n.number, n.who});
+    case NoticeKind::kSaved: return tr(l, "Kept");
+    case NoticeKind::kError: return refusal_words(l, n.error);
   }
   return {};
 }
@@ -148,7 +161,9 @@ ui::Tone notice_tone(const Notice& notice) {
   switch (notice.kind) {
     case NoticeKind::kActed:
     case NoticeKind::kRegistered:
-    case NoticeKind::kPaired: return ui::Tone::kOk;
+    case NoticeKind::kFormSaved:
+    case NoticeKind::kPaired:
+    case NoticeKind::kSaved: return ui::Tone::kOk;
     case NoticeKind::kSlipQueued:
     case NoticeKind::kPairRefused:
     case NoticeKind::kTakenBack:
@@ -183,28 +198,21 @@ const char* field_words(Language l, Field field) {
     case Field::kNote: return tr(l, "Note");
     case Field::kDesk: return tr(l, "Desk number");
     case Field::kSatisfaction: return tr(l, "Satisfaction");
+    case Field::kFact: break;
   }
   return "";
 }
 
-const char* role_words(Language l, const std::string& role) {
-  constexpr std::array<std::pair<std::string_view, const char*>, 4> kRoles = {
-      {{"receptionist", tr_mark("Receptionist")},
-       {"supervisor", tr_mark("Supervisor")},
-       {"manager", tr_mark("Manager")},
-       {"admin", tr_mark("Administrator")}}};
-  for (const auto& [name, msgid] : kRoles) {
-    if (name == role) return tr(l, msgid);
-  }
-  return role.c_str();
+std::string rule_words(Language l, const FieldRule& rule) {
+  return rule.field == Field::kFact ? words::fact_label(l, rule.fact) : field_words(l, rule.field);
 }
 
-std::string event_words(Language l, const HistoryEntry& entry) {
+std::string event_words(Language l, const HistoryEntry& entry, const SiteClock& clock) {
   std::string line = happened_words(l, entry.event);
   for (const Part& part : parts_of(entry.detail)) {
     const bool of_printer = entry.event.starts_with("slip_") && part.first == "reason";
     const std::string said =
-        of_printer ? words::printer_words(l, std::string(part.second)) : part_words(l, part);
+        of_printer ? words::printer_words(l, std::string(part.second)) : part_words(l, part, clock);
     if (!said.empty()) line += " · " + said;
   }
   return line;

@@ -30,7 +30,9 @@ void draw_list(ui::Ui& ui, ui::Rect rect, const ListView& view, Intents& out);
 void draw_ticket(ui::Ui& ui, ui::Rect rect, const TicketView& view, Intents& out);
 void draw_action_form(ui::Ui& ui, ui::Rect rect, const TicketView& view, Intents& out);
 float action_form_height(ui::Ui& ui, const TicketView& view, float width);
-void draw_history(ui::Ui& ui, ui::Rect rect, const TicketView& view);
+// Below the buttons: what blocks the write-off, what is written down, what belongs together, and
+// what happened.
+void draw_story(ui::Ui& ui, ui::Rect rect, const TicketView& view, Intents& out);
 void draw_register(ui::Ui& ui, ui::Rect rect, const FormView& view, Intents& out);
 void draw_devices(ui::Ui& ui, ui::Rect rect, const DevicesView& view, Intents& out);
 void draw_nav_rail(ui::Ui& ui, ui::Rect rect, const ShellView& view, Intents& out);
@@ -38,6 +40,9 @@ void draw_registers(ui::Ui& ui, ui::Rect rect, const RegistersView& view, Intent
 void draw_households(ui::Ui& ui, ui::Rect rect, const HouseholdsView& view, Intents& out);
 void draw_shift(ui::Ui& ui, ui::Rect rect, const ShiftView& view, Intents& out);
 void draw_reports(ui::Ui& ui, ui::Rect rect, const ReportsView& view, Intents& out);
+void draw_people(ui::Ui& ui, ui::Rect rect, const PeopleView& view, Intents& out);
+// The password before settings, in their place.
+void draw_gate(ui::Ui& ui, ui::Rect rect, const GateView& view, Intents& out);
 void draw_rules(ui::Ui& ui, ui::Rect rect, const RulesView& view, Intents& out);
 
 }  // namespace huiyin::counter

@@ -1,6 +1,7 @@
 // The open ticket at the right: who, what, by when, what next, what was.
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "app/core/token.h"
 #include "app/counter/screens/parts.h"
@@ -93,6 +94,11 @@ void draw_matter(ui::Ui& ui, Rect& inner, const TicketView& view, int max_lines)
                             .wrap = true,
                             .max_lines = max_lines,
                             .id = "ticket.text"};
+  if (view.sight == Sight::kNothing) {
+    ui::text(ui, inner.split_top(24, 8), ui.tr("What it says is not for you to see."),
+             {.size = TextSize::kBody, .ink = Ink::kWarning, .id = "ticket.hidden"});
+    return;
+  }
   if (!t.personal_known) {
     ui::text(ui, inner.split_top(24, 8), ui.tr("The text cannot be read here."),
              {.size = TextSize::kBody, .ink = Ink::kWarning});
@@ -192,14 +198,14 @@ void draw_dues(ui::Ui& ui, Rect& inner, const TicketView& view, Intents& out) {
 void draw_facts(ui::Ui& ui, Rect& inner, const TicketView& view) {
   const ui::Language l = ui.language();
   const Ticket& t = view.dossier->ticket;
-  const auto line = [&](const char* label, const std::string& value) {
+  const auto line = [&](const char* label, const std::string& value, std::string_view id = {}) {
     if (value.empty()) return;
-    labelled(ui, inner.split_top(22, 2), label, value);
+    labelled(ui, inner.split_top(22, 2), label, value, {.id = id});
   };
   std::string handled = t.department.empty() ? "" : words::department_words(l, t.department);
   if (!t.person.empty()) handled += (handled.empty() ? "" : " · ") + t.person;
   line(ui.tr("Handled by"), handled);
-  line(ui.tr("Received by"), view.receiver);
+  line(ui.tr("Received by"), view.receiver, "ticket.receiver");
   if (t.state == State::kOnHold) line(ui.tr("On hold"), t.hold_reason);
   line(ui.tr("Result"), t.result);
   if (t.satisfaction != Satisfaction::kNone) {
@@ -210,21 +216,39 @@ void draw_facts(ui::Ui& ui, Rect& inner, const TicketView& view) {
 std::size_t button_columns(const ui::Ui& ui) {
   return is_wordy(ui) ? 2 : 3;
 }
+std::size_t small_columns(const ui::Ui& ui) {
+  return is_wordy(ui) ? 3 : 5;
+}
+constexpr float kSmallButton = 28;
+
+std::size_t rows_of(std::size_t count, std::size_t columns) {
+  return (count + columns - 1) / columns;
+}
+
+// Actions of one size: how many, and those themselves in order.
+std::vector<OfferedAction> of_size(const TicketView& view, bool minor) {
+  std::vector<OfferedAction> out;
+  for (const OfferedAction& offered : view.actions) {
+    if (!offered.primary && offered.minor == minor) out.push_back(offered);
+  }
+  return out;
+}
 
 float buttons_height(const ui::Ui& ui, const TicketView& view) {
   const ui::Theme& theme = ui.theme();
   if (view.actions.empty()) return 0;
   const bool primary = view.actions.front().primary;
-  const std::size_t rest = view.actions.size() - (primary ? 1 : 0);
-  const auto rows = static_cast<float>((rest + button_columns(ui) - 1) / button_columns(ui));
-  return (primary ? theme.button_height + theme.space_s : 0.0F) + rows * (36 + theme.space_xs);
+  const auto rows = static_cast<float>(rows_of(of_size(view, false).size(), button_columns(ui)));
+  const auto small = static_cast<float>(rows_of(of_size(view, true).size(), small_columns(ui)));
+  return (primary ? theme.button_height + theme.space_s : 0.0F) + rows * (36 + theme.space_xs) +
+         small * (kSmallButton + theme.space_xs);
 }
 
 void draw_action_button(ui::Ui& ui, Rect place, const OfferedAction& offered, Intents& out) {
   const std::string id = "ticket." + std::string(name_of(offered.action));
   const std::string key(1, offered.key);
   ButtonKind kind = offered.primary ? ButtonKind::kPrimary : ButtonKind::kSecondary;
-  const bool quiet = offered.action == Action::kCancel;
+  const bool quiet = offered.action == Action::kCancel || offered.minor;
   if (quiet) kind = ButtonKind::kQuiet;
   const ui::ButtonStyle style{.kind = kind,
                               .shortcut = key,
@@ -234,20 +258,31 @@ void draw_action_button(ui::Ui& ui, Rect place, const OfferedAction& offered, In
   }
 }
 
-void draw_buttons(ui::Ui& ui, Rect rect, const TicketView& view, Intents& out) {
-  const ui::Theme& theme = ui.theme();
-  std::size_t i = 0;
-  if (!view.actions.empty() && view.actions.front().primary) {
-    draw_action_button(ui, rect.split_top(theme.button_height, theme.space_s), view.actions[i++],
-                       out);
-  }
-  while (i < view.actions.size()) {
-    const auto places = rect.split_top(36, theme.space_xs)
-                            .columns(static_cast<int>(button_columns(ui)), theme.space_xs);
+struct ButtonRows {
+  std::size_t columns;
+  float height;
+};
+
+void draw_button_rows(ui::Ui& ui, Rect& rect, const std::vector<OfferedAction>& actions,
+                      ButtonRows rows, Intents& out) {
+  const float gap = ui.theme().space_xs;
+  for (std::size_t i = 0; i < actions.size();) {
+    const auto places =
+        rect.split_top(rows.height, gap).columns(static_cast<int>(rows.columns), gap);
     for (const Rect& place : places) {
-      if (i < view.actions.size()) draw_action_button(ui, place, view.actions[i++], out);
+      if (i < actions.size()) draw_action_button(ui, place, actions[i++], out);
     }
   }
+}
+
+void draw_buttons(ui::Ui& ui, Rect rect, const TicketView& view, Intents& out) {
+  const ui::Theme& theme = ui.theme();
+  if (!view.actions.empty() && view.actions.front().primary) {
+    draw_action_button(ui, rect.split_top(theme.button_height, theme.space_s), view.actions.front(),
+                       out);
+  }
+  draw_button_rows(ui, rect, of_size(view, false), {button_columns(ui), 36}, out);
+  draw_button_rows(ui, rect, of_size(view, true), {small_columns(ui), kSmallButton}, out);
 }
 
 void draw_paper(ui::Ui& ui, Rect row, const TicketView& view, Intents& out) {
@@ -262,6 +297,11 @@ void draw_paper(ui::Ui& ui, Rect row, const TicketView& view, Intents& out) {
                   .enabled = view.may_print,
                   .size = TextSize::kCaption})) {
     tell(out, PrintAgain{});
+  }
+  if (ui::button(
+          ui, "ticket.form_pdf", row.split_right(is_wordy(ui) ? 104.0F : 104.0F, 8), ui.tr("Form"),
+          {.kind = ButtonKind::kSecondary, .shortcut = "Ctrl+P", .size = TextSize::kCaption})) {
+    tell(out, PrintForm{});
   }
   ui::icon(ui, row.split_left(18, 6).centred(16, 16), look.icon, look.ink);
   std::string words = words::slip_words(l, slip.state);
@@ -281,6 +321,7 @@ void read_keys(ui::Ui& ui, const TicketView& view, Intents& out) {
   for (const OfferedAction& offered : view.actions) {
     if (ui.pressed(letter_key(offered.key))) return tell(out, BeginAction{offered.action});
   }
+  if (ui.pressed(ui::Key::kP, {.ctrl = true})) tell(out, PrintForm{});
   if (ui.pressed(ui::Key::kV)) tell(out, ShowContact{});
   if (ui.pressed(ui::Key::kP) && view.may_print) tell(out, PrintAgain{});
 }
@@ -313,7 +354,7 @@ void draw_ticket(ui::Ui& ui, Rect rect, const TicketView& view, Intents& out) {
   }
   draw_paper(ui, inner.split_top(32, theme.space_s), view, out);
   ui::rule(ui, inner.split_top(1, 4));
-  draw_history(ui, inner, view);
+  draw_story(ui, inner, view, out);
   read_keys(ui, view, out);
 }
 

@@ -259,7 +259,8 @@ TEST(EvolveCase, CancelledTicketLeavesTheLine) {
 
 TEST(EvolveCase, ClosedTicketLeavesTheLine) {
   Story story(Category::kInquiry, Attendance::kWaiting);
-  story.does(Action::kAccept).does(Action::kResolve).does(Action::kCallBack).does(Action::kClose);
+  story.does(Action::kAccept).does(Action::kResolve, {.result = "已答复"});
+  story.does(Action::kCallBack).does(Action::kClose);
   EXPECT_EQ(story.ticket().queue_state, QueueState::kNone);
 }
 

@@ -47,6 +47,38 @@ cancelled   -           -      -         reopened -        -        same
 reopened    -           -      cancelled -        same     accepted same
 )";
 
+//  - merge what is handled into another ticket; unmerge leads back to where it was.
+//  - urge, promise and plan while it is handled (R-07, R-10); quote and agree once somebody works
+//  on
+//    it (R-18); tell, join and leave while it is open (R-11); write down whatever was not
+//    cancelled, for a receipt may come after the write-off (R-19).
+constexpr std::string_view kWritingTable = R"(
+            urge      promise   plan      quote     consent   record
+registered  same      same      same      -         -         same
+accepted    same      same      same      same      same      same
+dispatched  same      same      same      same      same      same
+in_progress same      same      same      same      same      same
+on_hold     same      same      same      same      same      same
+resolved    -         -         -         -         -         same
+called_back -         -         -         -         -         same
+closed      -         -         -         -         -         same
+cancelled   -         -         -         -         -         -
+reopened    same      same      same      -         -         same
+)";
+constexpr std::string_view kTogetherTable = R"(
+            tell      merge     unmerge   join_incident leave_incident
+registered  same      cancelled -         same          same
+accepted    same      cancelled -         same          same
+dispatched  same      cancelled -         same          same
+in_progress same      cancelled -         same          same
+on_hold     same      cancelled -         same          same
+resolved    same      -         -         same          same
+called_back same      -         -         same          same
+closed      -         -         -         -             -
+cancelled   -         -         back      -             -
+reopened    same      cancelled -         same          same
+)";
+
 // R-04, S-18: called, perhaps called again, served or transferred to the front of another line, or
 // not there and back again. A desk may serve at once whom it sees (走到谁的工作台前就由谁接待).
 constexpr std::string_view kVisitTable = R"(
@@ -83,8 +115,9 @@ void read_table(std::string_view text, Table& table) {
 std::string case_cell(State from, Action a, State held_from) {
   const auto to = next_state(from, a, held_from);
   if (!to) return "-";
-  if (a == Action::kResume) return *to == held_from ? "back" : "elsewhere";
-  if (*to == from && (a == Action::kAddNote || a == Action::kEscalate)) return "same";
+  if (a == Action::kResume || a == Action::kUnmerge) return *to == held_from ? "back" : "elsewhere";
+  const bool moves_on = a == Action::kDispatch || a == Action::kTransfer;
+  if (*to == from && !moves_on) return "same";
   return std::string(name_of(*to));
 }
 
@@ -97,6 +130,8 @@ TEST(LifecycleTable, DecidesEveryStateAndCaseActionAsTheProceduresSay) {
   Table table;
   read_table(kHandlingTable, table);
   read_table(kEndingTable, table);
+  read_table(kWritingTable, table);
+  read_table(kTogetherTable, table);
   ASSERT_EQ(table.size(), kStates.size());
   for (const State from : kStates) {
     for (const Action a : kActions) {
@@ -138,12 +173,12 @@ TEST(LifecycleTable, MovesACaseByNoVisitActionAndAVisitByNoCaseAction) {
   }
 }
 
-TEST(LifecycleTable, HasThirteenCaseActionsAndSevenVisitActions) {
+TEST(LifecycleTable, HasTwentyFourCaseActionsAndSevenVisitActions) {
   std::size_t visit = 0;
   for (const Action a : kActions)
     visit += is_visit_action(a) ? 1U : 0U;
   EXPECT_EQ(visit, 7U);
-  EXPECT_EQ(kActions.size() - visit, 13U);
+  EXPECT_EQ(kActions.size() - visit, 24U);
 }
 
 TEST(LifecycleTable, ReachesEveryStateFromRegistration) {

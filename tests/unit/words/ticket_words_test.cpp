@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/ports/slip_printer.h"
+#include "app/words/fact_words.h"
 #include "tests/unit/words/words_suite.h"
 
 namespace huiyin::words {
@@ -38,6 +39,8 @@ Shown everything(Language l) {
   collect(shown, "slip", kSlipStates, [l](auto v) { return slip_words(l, v); });
   collect(shown, "satisfaction", kSatisfactions, [l](auto v) { return satisfaction_words(l, v); });
   collect(shown, "action", kActions, [l](auto v) { return action_words(l, v); });
+  for (const FactKey& key : fact_keys())
+    shown["fact." + std::string(key.key)] = fact_label(l, key.key);
   for (const std::string what : {"dispatch", "reply", "call_back", "rework_slip", "forward"})
     shown["due." + what] = due_words(l, what);
   for (const std::string code : {"customer_service", "engineering", "after_sales", "security",

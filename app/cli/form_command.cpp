@@ -1,0 +1,45 @@
+// form: a ticket's A4 form as a PDF file.
+#include <fstream>
+
+#include "app/cli/commands.h"
+#include "app/cli/find_ticket.h"
+#include "app/site/ticket_form.h"
+#include "app/sync/json_writer.h"
+#include "printer/slip/form_pdf.h"
+
+namespace huiyin::cli {
+namespace {
+
+Result<std::string> form_bytes(Context& context, const FormOptions& options) {
+  auto site = site::load_site(options.site);
+  if (!site) return site.error();
+  auto store = site::open_store(*site, context.clock, *context.crypto);
+  if (!store) return store.error();
+  auto ticket = find_ticket(**store, options.ticket, site->config.office.public_host);
+  if (!ticket) return ticket.error();
+  auto doc = site::ticket_form(*site, *ticket, options.name, context.clock.now());
+  if (!doc) return doc.error();
+  return slip::form_pdf(*doc);
+}
+
+}  // namespace
+
+int run_form(Context& context, const FormOptions& options) {
+  auto bytes = form_bytes(context, options);
+  if (!bytes) return report(context, bytes.error());
+  std::ofstream file(options.out, std::ios::binary);
+  file << *bytes;
+  file.flush();
+  if (!file) return report(context, fail(ErrorCode::kIo, "cannot write " + options.out));
+  if (context.json) {
+    say(sync::JsonWriter{}
+            .begin_object()
+            .field("ok", true)
+            .field("file", options.out)
+            .end_object()
+            .text());
+  }
+  return kExitOk;
+}
+
+}  // namespace huiyin::cli
