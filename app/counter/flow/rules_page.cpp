@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/core/text.h"
+#include "app/counter/flow/rights.h"
 #include "app/counter/flow/turn.h"
 
 namespace huiyin::counter {
@@ -18,10 +19,6 @@ bool has_all(const std::string& text, const std::vector<std::string>& words) {
 }
 
 }  // namespace
-
-bool may_change(std::string_view role) {
-  return role == "manager" || role == "director" || role == "gm" || role == "admin";
-}
 
 std::vector<Row> rows_of(const Procedures& procedures, std::string_view filter) {
   const std::vector<std::string> words = words_in(upper_ascii(filter));
@@ -81,7 +78,7 @@ const Procedures* procedures_of(const Turn& turn) {
 // The picked row when this person may change it; nullopt: there is nothing to change.
 std::optional<rules::Row> changeable(const Turn& turn, const Session& session) {
   const Procedures* procedures = procedures_of(turn);
-  if (procedures == nullptr || !rules::may_change(session.account.role)) return std::nullopt;
+  if (procedures == nullptr || !may(session, Permission::kChangeRules)) return std::nullopt;
   for (const rules::Row& row : rules::rows_of(*procedures, {})) {
     const bool fixed = row.rule != nullptr && row.rule->kind == RuleKind::kTicket;
     if (row.key == session.rules.picked && !fixed) return row;

@@ -1,5 +1,6 @@
 #include "app/counter/screens/rule_detail.h"
 
+#include "app/counter/flow/rights.h"
 #include "app/counter/screens/parts.h"
 #include "app/ui/lists.h"
 #include "app/words/deadline_words.h"
@@ -145,7 +146,7 @@ void draw_change_buttons(ui::Ui& ui, Rect& inner, const RulesView& view, const r
                          Intents& out) {
   const bool per_ticket = row.rule != nullptr && row.rule->kind == RuleKind::kTicket;
   if (per_ticket) return;
-  if (!rules::may_change(view.session.account.role)) {
+  if (!may(view.session, Permission::kChangeRules)) {
     ui::text(ui, inner.split_top(kLine, 8), ui.tr("A manager may change it."),
              {.size = TextSize::kCaption, .ink = Ink::kMuted, .id = "rules.manager_only"});
     return;
