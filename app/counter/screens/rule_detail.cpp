@@ -96,7 +96,11 @@ void draw_fault(ui::Ui& ui, Rect& inner, const rules::Row& row, const rules::Edi
   std::string words = reason ? ui.tr("Say why: the reason is kept with the change")
                              : words::error_words(ui.language(), *edit.error);
   if (!reason && row.rule != nullptr && edit.error->code == ErrorCode::kBadValue) {
-    words = ui::tr_format(ui.language(), "Allowed: {0}", {allowed_values(*row.rule)});
+    words = row.rule->kind == RuleKind::kLimit
+                ? ui.tr(
+                      "A number with its unit: 30 minutes, 24 hours, 2 days, 3 working days, "
+                      "1 month; or the same day, or not_set")
+                : ui::tr_format(ui.language(), "Allowed: {0}", {allowed_values(*row.rule)});
   }
   const ui::TextStyle style{.size = TextSize::kCaption,
                             .ink = Ink::kDanger,
