@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "app/core/token.h"
+#include "tests/fakes/sample_rules.h"
 
 namespace huiyin::counter::samples {
 namespace {

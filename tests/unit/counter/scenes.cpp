@@ -1,5 +1,7 @@
 #include "tests/unit/counter/scenes.h"
 
+#include "tests/unit/counter/people_scenes.h"
+
 namespace huiyin::counter::samples {
 namespace {
 
@@ -200,7 +202,9 @@ Scenes desk_scenes() {
 Scenes scenes() {
   Scenes all = list_scenes();
   all.merge(desk_scenes());
+  all.merge(people_scenes());
   all.merge(lives_scenes());
+  all.merge(report_scenes());
   return all;
 }
 
