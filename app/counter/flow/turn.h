@@ -108,10 +108,13 @@ void on(Turn& turn, const households::Intent& in);
 void on(Turn& turn, const households::Input& in);
 void on(Turn& turn, const shift::Intent& in);
 void on(Turn& turn, const shift::Input& in);
+void settle_duty(Turn& turn);  // at the end of each step
 void on(Turn& turn, const reports::Intent& in);
 void on(Turn& turn, const reports::Input& in);
 void on(Turn& turn, const rules::Intent& in);
 void on(Turn& turn, const rules::Input& in);
+void on(Turn& turn, const people::Intent& in);
+void on(Turn& turn, const people::Input& in);
 
 // the rest: step.cpp
 void on(Turn& turn, const GoTo& in);
