@@ -34,7 +34,6 @@ struct Figure {
 
 // What the rows of a section are.
 enum class Axis {
-  kNothing,  // the keys are words for themselves
   kDepartment,
   kCause,
   kSeverity,
@@ -43,8 +42,7 @@ enum class Axis {
   kBuilding,
   kMonth,  // "2026-11"
   kWeek,   // the Monday, "2026-11-23"
-  kSatisfaction,
-  kAlike  // "5|complaint|lift": place, category and topic
+  kAlike   // "5|complaint|lift": place, category and topic
 };
 
 struct ReportRow {
@@ -55,7 +53,7 @@ struct ReportRow {
 
 struct Section {
   std::string key;
-  Axis axis = Axis::kNothing;
+  Axis axis = Axis::kDepartment;
   ChartKind chart = ChartKind::kNone;
   std::vector<std::string> columns;  // figure keys
   std::vector<ReportRow> rows;

@@ -95,6 +95,8 @@ void add_headline(const Tally& tally, const Places& all, Report& report) {
                     tally.count("year_total", complaints_of_year(tally)),
                     tally.count("year_valid", year_valid),
                     tally.per_mille("year_valid_per_mille", year_valid)};
+  const int limit = tally.input().rules.most_per_mille_x100;
+  if (limit > 0) report.figures.push_back({"year_limit", Unit::kPerMille, limit, true, {}});
 }
 
 struct Group {
@@ -148,7 +150,6 @@ void add_complaint_summary(const Tally& tally, Report& report) {
   const auto by_fact = [](std::string key) {
     return [key = std::move(key)](const Ticket& t) { return fact_key(t, key); };
   };
-  report.sections.push_back(curve_of_months(tally));
   report.sections.push_back(tally.grouped(
       {"by_department", Axis::kDepartment, ChartKind::kBars, department_key}, all, columns));
   report.sections.push_back(
@@ -160,6 +161,7 @@ void add_complaint_summary(const Tally& tally, Report& report) {
                                            {"major", "important", "minor"}},
                                           all, columns));
   report.sections.push_back(alike_section(tally, all, true));
+  report.sections.push_back(curve_of_months(tally));
 }
 
 void add_weekly(const Tally& tally, Report& report) {

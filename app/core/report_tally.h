@@ -55,7 +55,7 @@ class Tally {
   using KeyOf = std::function<std::string(const Ticket&)>;
   struct Grouping {
     std::string key;
-    Axis axis = Axis::kNothing;
+    Axis axis = Axis::kDepartment;
     ChartKind chart = ChartKind::kNone;
     KeyOf key_of;
     std::vector<std::string> order = {};

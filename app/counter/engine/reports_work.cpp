@@ -115,6 +115,12 @@ void carry(const PageWork& work, const reports::Sign& effect) {
       site::take_step(work.store, wanted_of(effect.wanted), command, effect.actor)}}});
 }
 
+void carry(const PageWork& work, const reports::Watch& effect) {
+  const auto file = site::report_file(work.store, {ReportKind::kComplaintSummary, effect.month});
+  if (!file) return work.tell(TroubleSaid{file.error()});
+  work.tell(Input{reports::Input{reports::Watched{effect.month, file->sign_off}}});
+}
+
 void carry(const PageWork& work, const reports::Judge& effect) {
   const auto judged = site::judge_sample(work.store, wanted_of(effect.wanted),
                                          {effect.ticket, effect.accurate}, effect.actor);

@@ -38,7 +38,9 @@ void load(Turn& turn, State& page) {
 
 // Another report or month: nothing of the last one stays on the screen.
 void show(Turn& turn, State& page, const reports::Wanted& wanted) {
+  auto watched = std::move(page.watched);
   page = State{};
+  page.watched = std::move(watched);
   page.wanted = wanted;
   load(turn, page);
 }
@@ -128,6 +130,10 @@ void take(Turn& turn, Session& session, const reports::Loaded& in) {
   if (opened_figure(page) == nullptr) page.opened.reset();
 }
 
+void take(Turn&, Session& session, const reports::Watched& in) {
+  session.reports.watched = in;
+}
+
 void take(Turn& turn, Session& session, const reports::Written& in) {
   session.reports.busy = false;
   if (!in.file) return say_error(turn, in.file.error());
@@ -138,9 +144,15 @@ void take(Turn& turn, Session& session, const reports::Signed& in) {
   session.reports.busy = false;
   if (!in.done) say_error(turn, in.done.error());
   if (session.reports.wanted == in.wanted) load(turn, session.reports);
+  watch_summary(turn);
 }
 
 }  // namespace
+
+void watch_summary(Turn& turn) {
+  const Day today = local_day(turn.now.wall, turn.state.settings.clock);
+  turn.ask(reports::Effect{reports::Watch{month_of(today)}});
+}
 
 void on(Turn& turn, const reports::Intent& in) {
   Session* session = turn.working();

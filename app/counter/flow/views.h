@@ -48,6 +48,7 @@ struct ShellView {
   std::vector<TicketRow> alarms;
   int kiosks_in_trouble = 0;
   int pairings = 0;
+  SummaryStage summary = SummaryStage::kCollecting;  // of this month's complaints
   const PrinterSaid& printer;
   const LinkSaid& link;
 };
