@@ -39,7 +39,7 @@ void add_documents(Database& database, FeedPage& page) {
 
 }  // namespace
 
-FeedPage read_feed(Database& database, const SiteClock& clock, std::int64_t after,
+FeedPage read_feed(Database& database, const Procedures* procedures, std::int64_t after,
                    bool other_epoch) {
   const FeedEnds ends = feed_ends(database);
   FeedPage page;
@@ -63,7 +63,7 @@ FeedPage read_feed(Database& database, const SiteClock& clock, std::int64_t afte
   }
   for (const std::int64_t pos : positions) {
     Statement row = database.query(select_tickets("WHERE pos = ?"), pos);
-    if (row.step()) page.tickets.push_back(public_view(read_ticket_row(row).ticket, clock));
+    if (row.step()) page.tickets.push_back(public_view(read_ticket_row(row).ticket, procedures));
   }
   add_documents(database, page);
   return page;

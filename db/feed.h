@@ -21,7 +21,7 @@ std::int64_t next_feed_position(Database& database);
 void touch_ticket(Database& database, std::int64_t ticket_pos);
 
 // One page in one view of the database; page.epoch and host_time are the caller's to fill.
-FeedPage read_feed(Database& database, const SiteClock& clock, std::int64_t after,
+FeedPage read_feed(Database& database, const Procedures* procedures, std::int64_t after,
                    bool other_epoch);
 
 // Remembers where each day began, and lets the feed start kFeedKept_days ago: tickets that are

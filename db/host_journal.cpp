@@ -120,6 +120,19 @@ void HostJournal::each_event(const Visit& visit) {
   visit_all(row, visit);
 }
 
+std::vector<Event> HostJournal::events_between(Moment from, Moment to) {
+  Statement row = database_.query(
+      std::string(kEventColumns) + "WHERE at >= ? AND at < ? ORDER BY pos", from.utc_ms, to.utc_ms);
+  std::vector<Event> out;
+  visit_all(row, [&](std::int64_t, const StoredEvent& stored) {
+    auto body = decode_body(stored.body.type, stored.body.version, stored.body.text);
+    if (!body) return;
+    out.push_back(stored.event);
+    out.back().body = std::move(body).value();
+  });
+  return out;
+}
+
 void HostJournal::each_event_of(const TicketId& ticket, const Visit& visit) {
   const std::string id = to_bytes(ticket);
   Statement row =
@@ -198,8 +211,9 @@ std::string HostJournal::project_ticket(std::int64_t pos, const StoredEvent& sto
   const bool changed = !found || found->ticket.rev != row.ticket.rev;
   if (changed) save_ticket(database_, row);
   if (!changed || feed == FeedMove::kQuiet) return {};
-  if (!found || !looks_the_same(public_view(found->ticket, site_clock()),
-                                public_view(row.ticket, site_clock()))) {
+  const SharedProcedures rules = procedures();
+  if (!found || !looks_the_same(public_view(found->ticket, rules.get()),
+                                public_view(row.ticket, rules.get()))) {
     touch_ticket(database_, row.pos);
   }
   return {};

@@ -9,6 +9,7 @@
 
 #include "db/database.h"
 #include "db/event_rows.h"
+#include "db/procedure_view.h"
 #include "db/ticket_rows.h"
 
 namespace huiyin::db {
@@ -29,6 +30,7 @@ class HostJournal {
   Clock& clock() { return options_.clock; }
   Crypto& crypto() { return options_.crypto; }
   const SiteClock& site_clock() const { return options_.site_clock; }
+  SharedProcedures procedures() { return procedures_.of(database_, site_clock()); }
   DeviceId device() const { return device_; }
   void found();       // a new site: ids and epoch
   void new_epoch();   // kiosks must take a snapshot
@@ -49,6 +51,9 @@ class HostJournal {
   // Every event, or those of one ticket, in journal order.
   using Visit = std::function<void(std::int64_t pos, const StoredEvent& stored)>;
   void each_event(const Visit& visit);
+  // Read, in journal order, what happened from `from` until before `to`; what cannot be read is
+  // left out (verify tells of it).
+  std::vector<Event> events_between(Moment from, Moment to);
   void each_event_of(const TicketId& ticket, const Visit& visit);
   void each_event_of_entry(std::int64_t entry, const Visit& visit);  // its row in table entry
 
@@ -70,6 +75,7 @@ class HostJournal {
   SealKeys keys_;
   Database database_;
   DeviceId device_;
+  ProcedureView procedures_{options_.procedures};
 };
 
 }  // namespace huiyin::db

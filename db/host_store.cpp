@@ -27,10 +27,12 @@ struct HostParts {
   HostStaff staff{journal};
   HostDocuments documents{journal};
   HostDevices devices{journal};
+  HostRules rules{journal};
   HostViews views{journal};
   HostReports reports{journal};
   HostEntries entries{journal};
   HostArchive archive{journal};
+  HostShift shift{{journal, entries, staff, tickets}};
   HostSync sync{journal};
   std::int64_t seen_version = journal.database().data_version();
 };
@@ -70,6 +72,9 @@ HostStaff& HostStore::staff() {
 HostDocuments& HostStore::documents() {
   return parts_->documents;
 }
+HostShift& HostStore::shift() {
+  return parts_->shift;
+}
 HostViews& HostStore::views() {
   return parts_->views;
 }
@@ -87,6 +92,14 @@ HostArchive& HostStore::archive() {
 }
 SyncHost& HostStore::sync() {
   return parts_->sync;
+}
+
+HostRules& HostStore::rules() {
+  return parts_->rules;
+}
+
+Result<SharedProcedures> HostStore::procedures() {
+  return guard([&] { return parts_->journal.procedures(); });
 }
 
 DeviceId HostStore::device() const {

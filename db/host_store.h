@@ -16,6 +16,8 @@
 #include "db/host_documents.h"
 #include "db/host_entries.h"
 #include "db/host_households.h"
+#include "db/host_rules.h"
+#include "db/host_shift.h"
 #include "db/host_reports.h"
 #include "db/host_staff.h"
 #include "db/host_tickets.h"
@@ -41,11 +43,15 @@ class HostStore {
   HostStaff& staff();
   HostDocuments& documents();
   HostDevices& devices();
+  HostShift& shift();
   HostViews& views();
   HostReports& reports();
   HostEntries& entries();
   HostArchive& archive();
   SyncHost& sync();
+  HostRules& rules();
+  // As they are now, site settings and calendar in; nullptr: opened without procedures.
+  Result<SharedProcedures> procedures();
 
   DeviceId device() const;      // the host's own, in its events
   std::string site_id() const;  // made by create(), the same for life

@@ -100,7 +100,8 @@ Result<FeedPage> HostSync::feed(std::int64_t after, const std::string& epoch) {
   return guard([&] {
     const Transaction view(journal_.database(), Transaction::Kind::kRead);
     const std::string ours = journal_.meta("epoch");
-    FeedPage page = read_feed(journal_.database(), journal_.site_clock(), after, epoch != ours);
+    const SharedProcedures procedures = journal_.procedures();
+    FeedPage page = read_feed(journal_.database(), procedures.get(), after, epoch != ours);
     page.epoch = ours;
     page.host_time = journal_.clock().now();
     return page;
@@ -127,7 +128,7 @@ Result<std::optional<PublicTicket>> HostSync::find_public(const std::string& tok
                                        : "WHERE number = ? ORDER BY day DESC, pos DESC LIMIT 1";
     Statement row = journal_.database().query(select_tickets(where), wanted);
     if (!row.step()) return std::nullopt;
-    return public_view(read_ticket_row(row).ticket, journal_.site_clock());
+    return public_view(read_ticket_row(row).ticket, journal_.procedures().get());
   });
 }
 

@@ -6,6 +6,7 @@
 
 #include "db/event_rows.h"
 #include "db/kiosk_rows.h"
+#include "db/procedure_view.h"
 
 namespace huiyin::db {
 
@@ -21,6 +22,7 @@ class KioskJournal {
   Crypto& crypto() { return options_.crypto; }
   PairedHost station();    // kNotPaired
   SiteClock site_clock();  // the host's once paired
+  SharedProcedures procedures() { return procedures_.of(database_, site_clock()); }
 
   // Gives the event its seq and its place in the chain, and stores it. Returns its time.
   Moment record(const TicketId& ticket, EventBody body);
@@ -36,6 +38,7 @@ class KioskJournal {
 
   StoreOptions options_;
   Database database_;
+  ProcedureView procedures_{options_.procedures};
 };
 
 }  // namespace huiyin::db

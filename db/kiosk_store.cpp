@@ -161,7 +161,7 @@ Result<Ticket> KioskStore::register_ticket(const Draft& checked, const TicketId&
     journal.record(id, SlipMoved{1, SlipState::kQueued, {}});
     insert_own(database, own_ticket(checked, facts, at));
     Ticket ticket = must_own(journal, id).ticket;
-    save_public(database, public_view(ticket, host.clock));
+    save_public(database, public_view(ticket, journal.procedures().get()));
     transaction.commit();
     return with_device(std::move(ticket), host.device);
   });
@@ -237,6 +237,10 @@ Result<HouseholdTree> KioskStore::households() {
   Result<std::optional<SiteDocument>> kept = document(std::string(kHouseholdsDocument));
   if (!kept) return kept.error();
   return kept->has_value() ? decode_tree((*kept)->text) : Result<HouseholdTree>(HouseholdTree{});
+}
+
+Result<SharedProcedures> KioskStore::procedures() {
+  return guard([&] { return parts_->journal.procedures(); });
 }
 
 Result<OutboxStatus> KioskStore::status() {

@@ -68,6 +68,8 @@ class KioskStore {
   Result<std::optional<SiteDocument>> document(const std::string& name);
   Result<HouseholdTree> households();  // of the document of that name; empty before first contact
   Result<OutboxStatus> status();
+  // As the host last published them; nullptr: opened without procedures.
+  Result<SharedProcedures> procedures();
 
   SyncClient& sync();
   Result<Ok> maintain();  // about once a minute: checkpoint, let go of what is durable

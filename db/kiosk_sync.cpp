@@ -54,12 +54,12 @@ void take_documents(Database& database, const FeedPage& page) {
   }
 }
 
-void take_tickets(Database& database, const FeedPage& page, const SiteClock& clock) {
+void take_tickets(Database& database, const FeedPage& page, const Procedures* procedures) {
   if (page.snapshot) {
     // Our own stay: the host may not hold them yet.
     database.run("DELETE FROM public_ticket");
     for (const OwnTicket& own : load_all_own(database)) {
-      save_public(database, public_view(own.ticket, clock));
+      save_public(database, public_view(own.ticket, procedures));
     }
   }
   for (const PublicTicket& ticket : page.tickets)
@@ -132,8 +132,8 @@ Result<Ok> KioskSync::apply(const FeedPage& page) {
     const SiteClock clock = journal_.site_clock();
     const bool heard = hear(progress, page.host_time, journal_.clock().now(), clock);
     if (empty && !heard) return;
-    take_tickets(database, page, clock);
     take_documents(database, page);
+    take_tickets(database, page, journal_.procedures().get());
     progress.epoch = page.epoch;
     progress.cursor = page.cursor;
     save_progress(database, progress);

@@ -2,9 +2,10 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 
-#include "app/core/moment.h"
+#include "app/core/procedure.h"
 #include "app/ports/clock.h"
 #include "app/ports/crypto.h"
 
@@ -25,6 +26,8 @@ struct StoreOptions {
   // connection alone and nobody is told of changes (simulation).
   std::string vfs;
   Durability durability = Durability::kFull;
+  // What the record promises owners by; without it, nothing.
+  std::shared_ptr<const ProcedureFacts> procedures = nullptr;
 };
 
 }  // namespace huiyin::db

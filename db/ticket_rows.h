@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "app/core/exchange.h"
+#include "app/core/procedure.h"
 #include "db/database.h"
 
 namespace huiyin::db {
@@ -22,7 +23,8 @@ TicketRow read_ticket_row(const Statement& row);  // of a select_tickets() state
 std::optional<TicketRow> load_ticket(Database& database, const TicketId& id);
 void save_ticket(Database& database, const TicketRow& row);
 
-PublicTicket public_view(const Ticket& ticket, const SiteClock& clock);
+// Without procedures it promises nothing.
+PublicTicket public_view(const Ticket& ticket, const Procedures* procedures);
 // Whether owners and kiosks would see a difference; rev alone is none.
 bool looks_the_same(const PublicTicket& a, const PublicTicket& b);
 

@@ -125,8 +125,7 @@ class Kiosk {
   kiosk::Engine& engine_;
   run::Mailbox<kiosk::Input>& mailbox_;
   Clock& clock_;
-  kiosk::WritingPanel panel_{
-      kiosk::ink::Reader(kiosk::ink::default_templates(words::default_locale_dir()))};
+  kiosk::WritingPanel panel_{words::default_locale_dir()};
 };
 
 int fail_with(const Error& error) {

@@ -13,11 +13,12 @@ Result<Ticket> find_ticket(db::HostStore& store, const std::string& code,
                                         : store.tickets().find_number(scan->text);
 }
 
-Result<sync::TicketView> view_of(db::HostStore& store, const Ticket& ticket,
-                                 const SiteClock& clock) {
+Result<sync::TicketView> view_of(db::HostStore& store, const Ticket& ticket) {
   auto history = store.tickets().history(ticket.id);
   if (!history) return history.error();
-  return sync::TicketView{ticket, dues(ticket, clock), *history};
+  auto procedures = store.procedures();
+  if (!procedures) return procedures.error();
+  return sync::TicketView{ticket, dues(ticket, **procedures), *history};
 }
 
 }  // namespace huiyin::cli

@@ -13,7 +13,6 @@ Result<Ticket> find_ticket(db::HostStore& store, const std::string& code,
                            const std::string& public_host);
 
 // With dues and history, ready for JSON.
-Result<sync::TicketView> view_of(db::HostStore& store, const Ticket& ticket,
-                                 const SiteClock& clock);
+Result<sync::TicketView> view_of(db::HostStore& store, const Ticket& ticket);
 
 }  // namespace huiyin::cli

@@ -1,5 +1,6 @@
 // report: a month's reception register or complaints, or one of the reports with their figures, as
 // JSON, CSV, workbook or A4 pages.
+#include <algorithm>
 #include <fstream>
 
 #include "app/cli/commands.h"
@@ -58,7 +59,7 @@ Result<std::string> json_of(db::HostStore& store, const std::vector<Ticket>& tic
                             const SiteClock& clock) {
   std::vector<sync::TicketView> views;
   for (const Ticket& t : tickets) {
-    auto view = view_of(store, t, clock);
+    auto view = view_of(store, t);
     if (!view) return view.error();
     views.push_back(std::move(*view));
   }
@@ -122,14 +123,28 @@ Result<Ok> write(const Made& made, const ReportOptions& options) {
 
 }  // namespace
 
-std::vector<std::string> report_names() {
-  std::vector<std::string> names = {"tickets", "complaints"};
+std::string report_name_fault(const std::string& name) {
+  std::vector<std::string> names = {"tickets", "complaints", "duty_log", "daily"};
   for (const ReportKind kind : kReportKinds)
     names.emplace_back(name_of(kind));
-  return names;
+  const bool known = std::find(names.begin(), names.end(), name) != names.end();
+  if (known || is_register_report(name)) return {};
+  std::string allowed;
+  for (const std::string& one : names)
+    allowed += one + ", ";
+  return allowed + "duties, register:BOOK or summary:BOOK";
 }
 
 int run_report(Context& context, const ReportOptions& options) {
+  if (is_register_report(options.name)) return run_register_report(context, options);
+  if (options.name == "duty_log" || options.name == "daily") {
+    return run_duty_report(context,
+                           {options.name, options.site, options.day, options.format, options.out});
+  }
+  if (options.month.empty() || options.out.empty()) {
+    report(context, fail(ErrorCode::kMissingField, "--month and -o"));
+    return kExitUsage;
+  }
   const auto month = parse_month(options.month);
   if (!month) return report(context, fail(ErrorCode::kBadValue, "--month: YYYY-MM"));
   auto site = site::load_site(options.site);

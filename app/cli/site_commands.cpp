@@ -6,24 +6,12 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/find_ticket.h"
+#include "app/cli/open_site.h"
 #include "app/sync/json_writer.h"
 #include "app/words/ticket_words.h"
 
 namespace huiyin::cli {
 namespace {
-
-struct OpenSite {
-  site::Site site;
-  std::unique_ptr<db::HostStore> store;
-};
-
-Result<OpenSite> open_site(Context& context, const std::string& dir) {
-  auto site = site::load_site(dir);
-  if (!site) return site.error();
-  auto store = site::open_store(*site, context.clock, *context.crypto);
-  if (!store) return store.error();
-  return OpenSite{std::move(*site), std::move(*store)};
-}
 
 std::string allowed_fields() {
   std::string allowed = "department, person, desk, reason, result, note, satisfaction, until";
@@ -162,7 +150,7 @@ int run_tickets(Context& context, const TicketsOptions& options) {
   }
   std::vector<sync::TicketView> views;
   for (const Ticket& t : page->tickets) {
-    auto view = view_of(*open->store, t, clock);
+    auto view = view_of(*open->store, t);
     if (!view) return report(context, view.error());
     views.push_back(std::move(*view));
   }

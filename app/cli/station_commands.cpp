@@ -87,9 +87,11 @@ Result<SlipSource> slip_from_site(Context& context, const SlipOptions& options) 
   if (!store) return store.error();
   auto ticket = find_ticket(**store, options.ticket, site->config.office.public_host);
   if (!ticket) return ticket.error();
+  auto procedures = (*store)->procedures();
+  if (!procedures) return procedures.error();
   SlipSource out;
   out.clock = site->config.clock;
-  out.facts.ticket = words::public_view(*ticket, out.clock);
+  out.facts.ticket = words::public_view(*ticket, procedures->get());
   out.facts.attendance = ticket->attendance;
   out.facts.masked_name = mask_name(ticket->personal.name);
   out.facts.now = ticket->registered_at;
@@ -250,7 +252,7 @@ int run_status(Context& context, const StatusOptions& options) {
     if (!store) return report(context, store.error());
     auto ticket = find_ticket(**store, options.code, site->config.office.public_host);
     if (!ticket) return report(context, ticket.error());
-    auto view = view_of(**store, *ticket, site->config.clock);
+    auto view = view_of(**store, *ticket);
     if (!view) return report(context, view.error());
     say(sync::ticket_json(*view, site->config.clock));
     return kExitOk;

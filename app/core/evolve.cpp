@@ -3,6 +3,7 @@
 #include <string>
 
 #include "app/core/decide.h"
+#include "app/core/holds.h"
 
 namespace huiyin {
 namespace {
@@ -206,6 +207,7 @@ bool apply_slip(Ticket& t, const SlipMoved& s) {
 
 bool evolve(Ticket& ticket, const Event& event) {
   bool applied = false;
+  const ClockMarks before = clock_marks(ticket);
   if (const auto* r = std::get_if<TicketRegistered>(&event.body)) {
     applied = apply_registered(ticket, event, *r);
   } else if (ticket.id.is_nil() || ticket.id != event.ticket) {
@@ -215,7 +217,10 @@ bool evolve(Ticket& ticket, const Event& event) {
   } else if (const auto* s = std::get_if<SlipMoved>(&event.body)) {
     applied = apply_slip(ticket, *s);
   }
-  if (applied) ++ticket.rev;
+  if (applied) {
+    note_clocks(ticket, before, event.at);
+    ++ticket.rev;
+  }
   return applied;
 }
 

@@ -87,6 +87,7 @@ constexpr auto kKeys = std::to_array<FactKey>({
     text("plan", kAll),
     shown(moment("plan_by", kAll)),
     flag("plan_told", kAll),
+    flag("long_matter", kAll),  // needs a plan first (000 篇2 §5.2.3)
     text("progress", kAll),
     text("urged", kAll),
     word("reported_to", kAll, "head manager director gm"),
@@ -150,6 +151,8 @@ constexpr auto kKeys = std::to_array<FactKey>({
     // counted by evolve()
     derived("urges"),
     derived("rounds"),
+    derived("holds"),             // begin and end of each time on hold, UTC ms
+    derived("severity_changes"),  // when it became another one
     derived("agreed"),  // the quote that the owner agreed to, in fen
     round(derived("tries")),
     round(derived("call_backs")),

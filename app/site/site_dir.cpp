@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "app/site/demo.h"
+#include "app/site/shipped.h"
 
 namespace huiyin::site {
 namespace {
@@ -85,7 +86,8 @@ db::StoreOptions store_options(const Site& site, Clock& clock, Crypto& crypto) {
                           .clock = clock,
                           .crypto = crypto,
                           .site_clock = site.config.clock,
-                          .vfs = {}};
+                          .vfs = {},
+                          .procedures = site.procedures};
 }
 
 Result<std::unique_ptr<db::HostStore>> open_store(const Site& site, Clock& clock, Crypto& crypto) {
@@ -110,7 +112,9 @@ Result<Site> load_site(const Path& dir) {
   if (!keys) return keys.error();
   auto device_key = link::load_or_make_device_key((dir / "keys").string());
   if (!device_key) return device_key.error();
-  return Site{dir, *config, *keys, *device_key};
+  auto procedures = shipped_procedures();
+  if (!procedures) return procedures.error();
+  return Site{dir, *config, *keys, *device_key, std::move(*procedures)};
 }
 
 Result<MadeSite> make_site(const Path& dir, bool demo, Clock& clock, Crypto& crypto) {
@@ -125,7 +129,10 @@ Result<MadeSite> make_site(const Path& dir, bool demo, Clock& clock, Crypto& cry
   }
   auto device_key = link::load_or_make_device_key((dir / "keys").string());
   if (!device_key) return device_key.error();
-  Site site{dir, demo ? demo_config() : run::SiteConfig{}, keys, *device_key};
+  auto procedures = shipped_procedures();
+  if (!procedures) return procedures.error();
+  Site site{dir, demo ? demo_config() : run::SiteConfig{}, keys, *device_key,
+            std::move(*procedures)};
   auto store = db::HostStore::create(store_options(site, clock, crypto), keys);
   if (!store) return store.error();
   MadeSite made;

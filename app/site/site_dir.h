@@ -22,6 +22,7 @@ struct Site {
   run::SiteConfig config;
   SealKeys seal_keys;
   link::DeviceKey device_key;
+  std::shared_ptr<const ProcedureFacts> procedures = nullptr;  // as shipped
 };
 
 struct MadeSite {

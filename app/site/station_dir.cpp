@@ -1,6 +1,7 @@
 #include "app/site/station_dir.h"
 
 #include "app/link/https_peer.h"
+#include "app/site/shipped.h"
 
 namespace huiyin::site {
 
@@ -16,7 +17,9 @@ Result<Station> load_station(const Path& dir) {
   }
   auto key = link::load_or_make_device_key((dir / "keys").string());
   if (!key) return key.error();
-  return Station{dir, *config, *key};
+  auto procedures = shipped_procedures();
+  if (!procedures) return procedures.error();
+  return Station{dir, *config, *key, std::move(*procedures)};
 }
 
 Result<Station> make_station(const Path& dir, const std::string& host_url) {
@@ -36,7 +39,8 @@ Result<std::unique_ptr<db::KioskStore>> open_store(const Station& station, Clock
                                                .clock = clock,
                                                .crypto = crypto,
                                                .site_clock = station.config.clock,
-                                               .vfs = {}});
+                                               .vfs = {},
+                                               .procedures = station.procedures});
 }
 
 Result<std::unique_ptr<PeerLink>> open_peer(const Station& station, db::KioskStore& store) {

@@ -20,6 +20,7 @@ struct Station {
   std::filesystem::path dir;
   run::StationConfig config;
   link::DeviceKey device_key;
+  std::shared_ptr<const ProcedureFacts> procedures = nullptr;  // as shipped
 };
 
 // Errors: kNoSuchFile (pair it first), kConfig, kIo.

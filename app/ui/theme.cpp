@@ -41,6 +41,27 @@ constexpr Palette kPalette = {
     .focus = rgb(0xB0451C),
 };
 
+// The same with the inks so dark that each can be read by poor eyes on each of its surfaces.
+Palette strong_palette() {
+  Palette c = kPalette;
+  c.background = rgb(0xFFFDF9);
+  c.sunken = rgb(0xF5F1EA);
+  c.line = rgb(0xB9B0A1);
+  c.line_strong = rgb(0x4A4640);
+  c.ink = rgb(0x0A1011);
+  c.ink_muted = rgb(0x333B3C);
+  c.ink_disabled = rgb(0x6B6962);
+  c.primary = rgb(0x07474B);
+  c.primary_pressed = rgb(0x043033);
+  c.accent = rgb(0x7E2E0E);
+  c.danger = rgb(0x84102D);
+  c.danger_pressed = rgb(0x650B22);
+  c.warning = rgb(0x543A00);
+  c.ok = rgb(0x194A1B);
+  c.focus = rgb(0x7E2E0E);
+  return c;
+}
+
 double linear(uint8_t channel) {
   const double c = channel / 255.0;
   return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
@@ -57,6 +78,7 @@ uint8_t blend(uint8_t a, uint8_t b, float share) {
 
 Theme kiosk_theme() {
   return {.density = Density::kKiosk,
+          .reading = Reading::kNormal,
           .colour = kPalette,
           .space_xs = 8,
           .space_s = 16,
@@ -79,6 +101,7 @@ Theme kiosk_theme() {
 
 Theme counter_theme() {
   return {.density = Density::kCounter,
+          .reading = Reading::kNormal,
           .colour = kPalette,
           .space_xs = 4,
           .space_s = 8,
@@ -112,7 +135,25 @@ Colour mix(Colour a, Colour b, float share_of_b) {
           blend(a.a, b.a, share_of_b)};
 }
 
+namespace {
+
+float large_em(TextSize size) {
+  switch (size) {
+    case TextSize::kCaption: return 40;
+    case TextSize::kBody: return 40;
+    case TextSize::kLabel: return 44;
+    case TextSize::kTitle: return 48;
+    case TextSize::kHeadline: return 60;
+    case TextSize::kDisplay: return 92;
+    case TextSize::kGiant: return 200;
+  }
+  HUIYIN_CHECK(false);
+}
+
+}  // namespace
+
 float Theme::em(TextSize size) const {
+  if (reading == Reading::kLarge) return large_em(size);
   const bool kiosk = density == Density::kKiosk;
   switch (size) {
     case TextSize::kCaption: return kiosk ? 24 : 13;
@@ -165,8 +206,16 @@ Colour Theme::ink_of(Tone tone) const {
   HUIYIN_CHECK(false);
 }
 
-Theme make_theme(Density density) {
-  return density == Density::kKiosk ? kiosk_theme() : counter_theme();
+Theme make_theme(Density density, Reading reading) {
+  if (density == Density::kCounter) return counter_theme();
+  Theme theme = kiosk_theme();
+  theme.reading = reading;
+  if (reading == Reading::kLarge) {
+    theme.colour = strong_palette();
+    theme.stroke = 2.25F;
+    theme.line_width = 3;
+  }
+  return theme;
 }
 
 }  // namespace huiyin::ui

@@ -12,6 +12,9 @@ namespace huiyin::ui {
 // keyboard.
 enum class Density { kKiosk, kCounter };
 
+// kLarge, for a kiosk only: no text below 40 px (30 points) and contrast of 7:1 and more.
+enum class Reading { kNormal, kLarge };
+
 struct Colour {
   uint8_t r = 0;
   uint8_t g = 0;
@@ -37,6 +40,7 @@ struct Palette {
 
 struct Theme {
   Density density = Density::kKiosk;
+  Reading reading = Reading::kNormal;
   Palette colour;
   float space_xs, space_s, space_m, space_l, space_xl;  // multiples of the 8 px grid (xs = 4)
   float radius_s, radius_m, radius_l;
@@ -51,6 +55,6 @@ struct Theme {
   Colour ink_of(Tone tone) const;   // text on that surface
 };
 
-Theme make_theme(Density density);
+Theme make_theme(Density density, Reading reading = Reading::kNormal);
 
 }  // namespace huiyin::ui

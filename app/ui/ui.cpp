@@ -49,6 +49,11 @@ Language Ui::language() const {
 const Theme& Ui::theme() const {
   return state_.theme;
 }
+void Ui::read_in(Reading reading) {
+  if (state_.theme.reading != reading) {
+    state_.theme = make_theme(state_.theme.density, reading);
+  }
+}
 int64_t Ui::now_ms() const {
   return state_.now_ms;
 }

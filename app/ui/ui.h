@@ -119,8 +119,9 @@ class Ui {
   Rect area() const;      // {0, 0, size}
   bool portrait() const;  // taller than wide
   Language language() const;
-  const Theme& theme() const;  // for spacing: theme().space_m and so on
-  int64_t now_ms() const;      // steady clock of the window; for animation, never for dates
+  const Theme& theme() const;     // for spacing: theme().space_m and so on
+  void read_in(Reading reading);  // from here on in this frame; say it in every frame
+  int64_t now_ms() const;         // steady clock of the window; for animation, never for dates
 
   // Translation into the window's language; see i18n.h.
   const char* tr(const char* msgid) const { return ui::tr(language(), msgid); }

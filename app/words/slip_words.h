@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/core/exchange.h"
+#include "app/core/procedure.h"
 #include "app/core/slip_content.h"
 #include "app/words/i18n.h"
 
@@ -36,6 +37,7 @@ SlipContent compose_slip(const SlipFacts& facts, const OfficeWords& office, Lang
                          const SiteClock& clock);
 
 // What everyone may know of a ticket: the projection that kiosks, status pages and slips share.
-PublicTicket public_view(const Ticket& ticket, const SiteClock& clock);
+// Without procedures it promises nothing.
+PublicTicket public_view(const Ticket& ticket, const Procedures* procedures);
 
 }  // namespace huiyin::words

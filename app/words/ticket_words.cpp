@@ -119,10 +119,30 @@ constexpr std::array kActionRows{Row<Action>{Action::kAccept, tr_mark("Accept")}
 
 using Word = Row<std::string_view>;
 
-constexpr std::array kDueRows{
-    Word{"dispatch", tr_mark("Dispatch by")}, Word{"reply", tr_mark("Reply by")},
-    Word{"call_back", tr_mark("Call back by")}, Word{"rework_slip", tr_mark("Rework slip by")},
-    Word{"forward", tr_mark("Pass on by")}};
+constexpr std::array kDueRows{Word{"dispatch", tr_mark("Dispatch by")},
+                              Word{"reply", tr_mark("Reply by")},
+                              Word{"call_back", tr_mark("Call back by")},
+                              Word{"rework_slip", tr_mark("Rework slip by")},
+                              Word{"forward", tr_mark("Pass on by")},
+                              Word{"forward_head", tr_mark("Pass to the head by")},
+                              Word{"submit", tr_mark("Report to the director by")},
+                              Word{"answer", tr_mark("Clear answer by")},
+                              Word{"solve", tr_mark("Solve by")},
+                              Word{"tell_result", tr_mark("Tell the result by")},
+                              Word{"formal_reply", tr_mark("Written reply by")},
+                              Word{"second_call_back", tr_mark("Second call-back by")},
+                              Word{"rain_call_back", tr_mark("Call back after rain by")},
+                              Word{"plan", tr_mark("Plan by")},
+                              Word{"progress", tr_mark("Tell the progress by")},
+                              Word{"promise", tr_mark("Promised by")},
+                              Word{"appointment", tr_mark("Appointment at")},
+                              Word{"feedback", tr_mark("Feedback by")},
+                              Word{"slip", tr_mark("Work slip by")},
+                              Word{"contact", tr_mark("Contact by")},
+                              Word{"arrival", tr_mark("On site by")},
+                              Word{"night_follow_up", tr_mark("Night matter by")},
+                              Word{"rectify", tr_mark("Rectification notice by")},
+                              Word{"rework", tr_mark("Rework done by")}};
 
 constexpr std::array kDepartmentRows{Word{"customer_service", tr_mark("Customer service")},
                                      Word{"engineering", tr_mark("Engineering")},

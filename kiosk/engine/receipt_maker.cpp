@@ -34,14 +34,14 @@ Receipt make_receipt(const ReceiptFacts& facts, const Site& site) {
   receipt.urgency = ticket.urgency;
   receipt.attendance = ticket.attendance;
   receipt.registered_at = ticket.registered_at;
-  receipt.promised_at = promised_to_owner(ticket, site.clock);
+  if (site.procedures) receipt.promised_at = promised_to_owner(ticket, *site.procedures);
   receipt.people_ahead = facts.people_ahead;
   receipt.slip = facts.slip;
   return receipt;
 }
 
 run::PrintOrder make_print_order(const ReceiptFacts& facts, const Site& site) {
-  const words::SlipFacts slip{words::public_view(facts.ticket, site.clock),
+  const words::SlipFacts slip{words::public_view(facts.ticket, site.procedures.get()),
                               facts.ticket.attendance,
                               facts.masked_name,
                               facts.people_ahead,

@@ -50,6 +50,11 @@ Site read_site(db::KioskStore& store, const PairedHost& host) {
   read_document<words::OfficeWords>(store, "office", words::decode_office, site.office);
   read_document<std::vector<words::Notice>>(store, "notices", words::decode_notices, site.notices);
   if (site.office.public_host.empty()) site.office.public_host = host.public_host;
+  if (auto procedures = store.procedures()) {
+    site.procedures = std::move(*procedures);
+  } else {
+    run::log_warn("kiosk", "the procedures cannot be read: " + procedures.error().detail);
+  }
   const auto tree = store.households();
   if (tree) site.doors = std::make_shared<const Doors>(doors_of(*tree));
   return site;

@@ -20,7 +20,8 @@ inline constexpr std::size_t kMaxQuery_chars = 24;
 enum class Field { kText, kName, kPhone, kQuery };
 
 // Which keys the pad shows.
-enum class PadPage { kInk, kLetters, kCapitals, kDigits };  // kInk: written by hand
+// kInk: written by hand.
+enum class PadPage { kInk, kPinyin, kLetters, kCapitals, kDigits };
 
 // How the office addresses the visitor; written with the name: 王先生, Ms Lee.
 enum class Title { kNone, kMr, kMs };

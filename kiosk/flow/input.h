@@ -17,6 +17,7 @@ struct Touched {};  // any finger, key or pointer, wherever
 struct ChooseLanguage {
   words::Language language = words::Language::kZhCn;
 };
+struct ToggleLargeText {};
 struct StartRegistration {};
 struct StartStatus {};
 struct GoBack {};
@@ -127,16 +128,16 @@ struct RecordUsable {
 namespace huiyin::kiosk {
 
 using Input = std::variant<
-    input::Touched, input::ChooseLanguage, input::StartRegistration, input::StartStatus,
-    input::GoBack, input::GoHome, input::GoNext, input::ChooseCategory, input::ChooseBuilding,
-    input::ChooseUnit, input::ChooseRoom, input::ChooseNoHousehold, input::AnswerDanger,
-    input::TogglePhrase, input::ChooseSurname, input::ChooseTitle, input::Focus, input::Type,
-    input::Erase, input::TurnPad, input::SkipContact, input::ChooseAttendance, input::EditLine,
-    input::Submit, input::Finish, input::Search, input::Scan, input::Continue, input::TryPairing,
-    input::Tick, input::Registered, input::RegisterFailed, input::SlipChanged, input::Found,
-    input::NotFound, input::SiteChanged, input::CallsChanged, input::LinkChanged,
-    input::PrinterChanged, input::PairingDigits, input::PairingFailed, input::Paired,
-    input::RecordBroken, input::RecordUsable>;
+    input::Touched, input::ChooseLanguage, input::ToggleLargeText, input::StartRegistration,
+    input::StartStatus, input::GoBack, input::GoHome, input::GoNext, input::ChooseCategory,
+    input::ChooseBuilding, input::ChooseUnit, input::ChooseRoom, input::ChooseNoHousehold,
+    input::AnswerDanger, input::TogglePhrase, input::ChooseSurname, input::ChooseTitle,
+    input::Focus, input::Type, input::Erase, input::TurnPad, input::SkipContact,
+    input::ChooseAttendance, input::EditLine, input::Submit, input::Finish, input::Search,
+    input::Scan, input::Continue, input::TryPairing, input::Tick, input::Registered,
+    input::RegisterFailed, input::SlipChanged, input::Found, input::NotFound, input::SiteChanged,
+    input::CallsChanged, input::LinkChanged, input::PrinterChanged, input::PairingDigits,
+    input::PairingFailed, input::Paired, input::RecordBroken, input::RecordUsable>;
 
 // True when a person did it: resets the idle guard.
 bool is_visitor(const Input& input);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/core/exchange.h"
+#include "app/core/procedure.h"
 #include "app/core/ticket.h"
 #include "app/words/notices.h"
 #include "app/words/slip_words.h"
@@ -22,6 +23,7 @@ struct Site {
   std::vector<words::Notice> notices;
   std::shared_ptr<const Doors> doors = std::make_shared<const Doors>();
   SiteClock clock;
+  SharedProcedures procedures;  // nullptr: nothing is promised
 };
 
 struct Calling {

@@ -97,6 +97,7 @@ struct State {
   Calls calls;
   Link link;
   std::string printer_reason;
+  bool large_text = false;  // this visitor asked for it
   Timing timing;
 
   std::int64_t touched_ms = 0;

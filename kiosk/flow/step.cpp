@@ -19,6 +19,7 @@ void Turn::end_visit() {
   state.pad = PadPage::kLetters;
   state.words_pad.reset();
   state.language = state.home_language;
+  state.large_text = false;
   state.notice.reset();
   state.warned_ms.reset();
 }
@@ -42,6 +43,10 @@ void on(Turn& turn, const input::Touched&) {
 
 void on(Turn& turn, const input::ChooseLanguage& in) {
   turn.state.language = in.language;
+}
+
+void on(Turn& turn, const input::ToggleLargeText&) {
+  turn.state.large_text = !turn.state.large_text;
 }
 
 bool is_on_duty(const Place& place) {

@@ -31,6 +31,7 @@ void wait_for_record(Turn& turn, place::OutOfOrder& out_of_order) {
   if (turn.now.steady_ms >= idle_at(state) + warning_ms(state)) {
     wipe(state.form);
     state.language = state.home_language;
+    state.large_text = false;
   }
   if (turn.now.steady_ms < out_of_order.probed_ms + state.timing.probe_ms) return;
   out_of_order.probed_ms = turn.now.steady_ms;
@@ -62,7 +63,7 @@ std::optional<std::int64_t> place_tick_ms(const State& state) {
     return out_of_order->probed_ms + state.timing.probe_ms;
   }
   if (std::holds_alternative<place::Welcome>(state.place)) {
-    if (state.language == state.home_language) return std::nullopt;
+    if (state.language == state.home_language && !state.large_text) return std::nullopt;
     return idle_at(state);
   }
   if (!has_idle_guard(state.place)) return std::nullopt;
@@ -95,6 +96,7 @@ void on(Turn& turn, const input::Tick&) {
   }
   if (turn.at<place::Welcome>() != nullptr && turn.now.steady_ms >= idle_at(state)) {
     state.language = state.home_language;
+    state.large_text = false;
   }
   if (has_idle_guard(state.place)) guard_idle(turn);
 }

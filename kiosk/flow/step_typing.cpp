@@ -91,7 +91,9 @@ void on(Turn& turn, const input::Erase&) {
 
 void on(Turn& turn, const input::TurnPad& in) {
   turn.state.pad = in.page;
-  if (in.page == PadPage::kInk || in.page == PadPage::kLetters) turn.state.words_pad = in.page;
+  const bool is_a_way =
+      in.page == PadPage::kInk || in.page == PadPage::kPinyin || in.page == PadPage::kLetters;
+  if (is_a_way) turn.state.words_pad = in.page;
 }
 
 }  // namespace huiyin::kiosk

@@ -34,12 +34,13 @@ Box box_of(const Drawing& drawing) {
   return box;
 }
 
-// Into the unit square, each axis by itself; a thin drawing keeps a part of its thinness.
-Drawing into_square(const Drawing& drawing) {
+// Into the unit square, each axis by itself; a drawing thinner than `thin` of its length keeps the
+// more of its thinness, and with 1 all of it.
+Drawing into_square(const Drawing& drawing, float thin) {
   const Box box = box_of(drawing);
   const float width = box.right - box.left, height = box.bottom - box.top;
   const float longest = std::max({width, height, 1e-6F});
-  const float span_x = std::max(width, longest * kThin), span_y = std::max(height, longest * kThin);
+  const float span_x = std::max(width, longest * thin), span_y = std::max(height, longest * thin);
   const float middle_x = (box.left + box.right) / 2, middle_y = (box.top + box.bottom) / 2;
   Drawing out = drawing;
   for (Stroke& stroke : out) {
@@ -222,11 +223,11 @@ Features packed(Sums& sums) {
 }  // namespace
 
 Features features_of(const Drawing& drawing) {
-  Drawing upright = into_square(drawing);
+  Drawing upright = into_square(drawing, 1);
   for (Stroke& stroke : upright)
     stroke = evenly(stroke);
   set_upright(upright);
-  Drawing square = into_square(upright);
+  Drawing square = into_square(upright, kThin);
   spread_evenly(square);
   Sums sums{};
   for (const Stroke& stroke : square) {

@@ -1,14 +1,19 @@
+// The packed bytes: "huiyin-templates 2\n", the projection (projection.cpp), then for each
+// character its code point (4 bytes, little endian) and kAxes signed bytes.
 #include "kiosk/ink/template_set.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fstream>
-#include <numeric>
+
+#include "kiosk/ink/ruler.h"
 
 namespace huiyin::kiosk::ink {
 namespace {
 
 constexpr std::string_view kHead = "huiyin-medians 1\n";
-constexpr std::string_view kPackedHead = "huiyin-templates 1\n";
+constexpr float kFine = 8;  // steps of a packed place in one unit
+constexpr std::string_view kPackedHead = "huiyin-templates 2\n";
 
 // Reads bytes from the front; every read says whether they were there.
 class Reader {
@@ -61,9 +66,12 @@ bool read_character(Reader& in, KnownCharacter& out) {
                      [&](Stroke& stroke) { return read_stroke(in, stroke); });
 }
 
-int alike(const Features& a, const Features& b) {
-  return std::transform_reduce(a.begin(), a.end(), b.begin(), 0, std::plus<>(),
-                               [](int x, int y) { return x * y; });
+std::vector<Candidate> best_of(std::vector<Candidate> all, std::size_t count) {
+  const std::size_t kept = std::min(count, all.size());
+  std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(kept), all.end(),
+                    [](const Candidate& a, const Candidate& b) { return a.likeness > b.likeness; });
+  all.resize(kept);
+  return all;
 }
 
 }  // namespace
@@ -88,65 +96,89 @@ Result<std::string> read_file(const std::filesystem::path& path) {
   return std::string((std::istreambuf_iterator<char>(file)), {});
 }
 
-TemplateSet TemplateSet::from(const std::vector<KnownCharacter>& characters) {
-  TemplateSet set;
-  set.characters_.reserve(characters.size());
-  set.features_.reserve(characters.size());
+TemplateSet::Template TemplateSet::place_of(const Drawing& drawing) const {
+  const Place place = projection_.of(features_of(drawing));
+  Template packed{};
+  std::transform(place.begin(), place.end(), packed.begin(), [](float at) {
+    return static_cast<std::int8_t>(std::clamp(std::lround(at * kFine), -127L, 127L));
+  });
+  return packed;
+}
+
+void TemplateSet::add(char32_t character, const Template& place) {
+  float square = 0;
+  for (const std::int8_t value : place)
+    square += static_cast<float>(value) * static_cast<float>(value);
+  characters_.push_back(character);
+  places_.push_back(place);
+  share_of_one_.push_back(square > 0 ? 1 / std::sqrt(square) : 0);
+}
+
+TemplateSet TemplateSet::from(const std::vector<KnownCharacter>& characters,
+                              Projection projection) {
+  TemplateSet set(std::move(projection));
   for (const KnownCharacter& known : characters) {
-    set.characters_.push_back(known.character);
-    set.features_.push_back(features_of(known.drawing));
+    set.add(known.character, set.place_of(known.drawing));
+    set.add(known.character, set.place_of(straightened(known.drawing, 1)));
   }
   return set;
 }
 
 std::string TemplateSet::packed() const {
-  std::string out(kPackedHead);
-  for (const char32_t character : characters_) {
+  std::string out = std::string(kPackedHead) + projection_.packed();
+  for (std::size_t i = 0; i < characters_.size(); ++i) {
     for (int shift = 0; shift < 32; shift += 8)
-      out.push_back(static_cast<char>((character >> shift) & 0xFF));
-  }
-  for (const Features& features : features_) {
-    for (const std::int8_t value : features)
+      out.push_back(static_cast<char>((characters_[i] >> shift) & 0xFF));
+    for (const std::int8_t value : places_[i])
       out.push_back(static_cast<char>(value));
   }
   return out;
 }
 
 Result<TemplateSet> TemplateSet::unpacked(std::string_view bytes) {
-  constexpr std::size_t kOne = 4 + kFeatures;
-  const std::size_t body = bytes.size() - std::min(bytes.size(), kPackedHead.size());
-  if (!bytes.starts_with(kPackedHead) || body == 0 || body % kOne != 0) {
+  constexpr std::size_t kOne = 4 + kAxes;
+  if (!bytes.starts_with(kPackedHead)) {
     return fail(ErrorCode::kProtocol, "not a file of handwriting templates");
   }
-  TemplateSet set;
-  const std::size_t count = body / kOne;
-  Reader in(bytes.substr(kPackedHead.size()));
-  for (std::size_t i = 0; i < count; ++i) {
+  bytes.remove_prefix(kPackedHead.size());
+  auto projection = Projection::taken_from(bytes);
+  if (!projection) return projection.error();
+  if (bytes.empty() || bytes.size() % kOne != 0) {
+    return fail(ErrorCode::kProtocol, "templates: torn off");
+  }
+  TemplateSet set(std::move(*projection));
+  for (; !bytes.empty(); bytes.remove_prefix(kOne)) {
+    Reader in(bytes);
     std::uint32_t code = 0;
     if (!in.code_point(code)) return fail(ErrorCode::kProtocol, "templates: not a character");
-    set.characters_.push_back(code);
+    Template place{};
+    std::transform(bytes.begin() + 4, bytes.begin() + kOne, place.begin(),
+                   [](char byte) { return static_cast<std::int8_t>(byte); });
+    set.add(code, place);
   }
-  const std::string_view values = bytes.substr(kPackedHead.size() + 4 * count);
-  set.features_.resize(count);
-  for (std::size_t i = 0; i < values.size(); ++i)
-    set.features_[i / kFeatures][i % kFeatures] = static_cast<std::int8_t>(values[i]);
   return set;
 }
 
 std::vector<Candidate> TemplateSet::match(const Drawing& drawing, std::size_t count) const {
-  const Features wanted = features_of(drawing);
-  const int own = alike(wanted, wanted);
-  if (own == 0) return {};
-  std::vector<Candidate> all(characters_.size());
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    all[i] = {characters_[i],
-              static_cast<float>(alike(wanted, features_[i])) / static_cast<float>(own)};
+  const Features features = features_of(drawing);
+  if (features == Features{}) return {};
+  const Place wanted = projection_.of(features);
+  float square = 0;
+  for (const float value : wanted)
+    square += value * value;
+  const float one = square > 0 ? 1 / std::sqrt(square) : 0;
+  std::vector<Candidate> all;
+  all.reserve(characters_.size());
+  for (std::size_t i = 0; i < characters_.size(); ++i) {
+    float sum = 0;
+    for (std::size_t axis = 0; axis < kAxes; ++axis)
+      sum += wanted[axis] * static_cast<float>(places_[i][axis]);
+    const float likeness = sum * one * share_of_one_[i];
+    const bool is_same = !all.empty() && all.back().character == characters_[i];
+    if (!is_same) all.push_back({characters_[i], likeness});
+    all.back().likeness = std::max(all.back().likeness, likeness);
   }
-  const std::size_t kept = std::min(count, all.size());
-  std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(kept), all.end(),
-                    [](const Candidate& a, const Candidate& b) { return a.likeness > b.likeness; });
-  all.resize(kept);
-  return all;
+  return best_of(std::move(all), count);
 }
 
 bool TemplateSet::has(char32_t character) const {

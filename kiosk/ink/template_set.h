@@ -1,21 +1,23 @@
-// The characters a drawing is compared with: one feature vector each, of simplified and traditional
-// forms alike. Made from the stroke medians in assets/ink (Arphic Public License). Not for deciding
-// between candidates of several readers (recogniser.h).
-// Thread: any once made; it is never changed.
+// The characters a drawing is compared with: places among the axes of the projection, as a brush
+// and as a ruler draws each; simplified and traditional forms alike. Made from the stroke medians
+// in assets/ink (Arphic Public License). Thread: any once made; it is never changed.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <filesystem>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "app/core/result.h"
-#include "kiosk/ink/features.h"
+#include "kiosk/ink/projection.h"
 
 namespace huiyin::kiosk::ink {
 
 struct Candidate {
   char32_t character = 0;
-  float likeness = 0;  // 0 … 1 of one reader; not comparable between readers
+  float likeness = 0;  // 1: the same; 0 and less: nothing in common
 };
 
 struct KnownCharacter {
@@ -33,8 +35,8 @@ class TemplateSet {
   static Result<TemplateSet> unpacked(std::string_view bytes);
   std::string packed() const;
 
-  // About 0.1 ms a character: done once, at build time.
-  static TemplateSet from(const std::vector<KnownCharacter>& characters);
+  // About 0.2 ms a character: done once, at build time. The characters in order of code points.
+  static TemplateSet from(const std::vector<KnownCharacter>& characters, Projection projection);
 
   // The `count` most alike, best first; empty for an empty drawing.
   std::vector<Candidate> match(const Drawing& drawing, std::size_t count) const;
@@ -42,8 +44,16 @@ class TemplateSet {
   bool has(char32_t character) const;
 
  private:
+  using Template = std::array<std::int8_t, kAxes>;
+
+  explicit TemplateSet(Projection projection) : projection_(std::move(projection)) {}
+  Template place_of(const Drawing& drawing) const;
+  void add(char32_t character, const Template& place);
+
+  Projection projection_;
   std::vector<char32_t> characters_;
-  std::vector<Features> features_;  // as many as characters_
+  std::vector<Template> places_;     // as many as characters_
+  std::vector<float> share_of_one_;  // 1 / length of each place
 };
 
 }  // namespace huiyin::kiosk::ink

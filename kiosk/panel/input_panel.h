@@ -1,9 +1,10 @@
 // The writing panel: what a finger writes with. One seam for every way of writing: by hand,
-// letters, numbers. Not for what the text means or how long it may be: the flow decides.
+// pinyin, letters, numbers. Not for what the text means or how long it may be: the flow decides.
 //
-// Ids: pad.key.<character>, pad.backspace, pad.space, pad.done, pad.turn (letters/digits),
-// pad.shift, pad.write (by hand); and of the page for writing by hand: pad.ink, pad.candidate.<n>,
-// pad.undo, pad.clear, pad.letters.
+// Ids: pad.key.<character>, pad.backspace, pad.space, pad.done, pad.shift; the ways of writing
+// words pad.write (by hand), pad.pinyin, pad.letters, pad.turn (digits); pad.candidate.<n> (of what
+// is being written), pad.next.<n> (what usually follows); by hand pad.ink, pad.undo, pad.clear; by
+// pinyin pad.composed (the letters so far), pad.more (all candidates), pad.page.up, pad.page.down.
 #pragma once
 
 #include <optional>
@@ -25,8 +26,8 @@ enum class PanelKind {
 struct PanelView {
   PanelKind kind = PanelKind::kText;
   PadPage page = PadPage::kLetters;
-  std::string_view done;   // label of the key that ends writing
-  bool may_write = false;  // offer the page for writing by hand
+  std::string_view done;  // label of the key that ends writing
+  std::string_view text;  // what stands in the field, to offer what follows it
 };
 
 struct PanelTyped {

@@ -30,6 +30,7 @@ Rows rows_of(const PanelView& view) {
   }
   switch (view.page) {
     case PadPage::kInk:
+    case PadPage::kPinyin:
     case PadPage::kLetters: return {"qwertyuiop", " asdfghjkl ", "zxcvbnm"};
     case PadPage::kCapitals: return {"QWERTYUIOP", " ASDFGHJKL ", "ZXCVBNM"};
     case PadPage::kDigits: return {"1234567890", " -/:;()@&\" ", ".,?!'+#"};
@@ -68,7 +69,6 @@ class Keys {
     const ui::ButtonStyle style{.kind = ButtonKind::kSecondary, .icon = Icon::kCheck};
     if (ui::button(ui_, "pad.done", rect, label, style)) act_ = PanelDone{};
   }
-  const char* write_words() { return ui_.tr("Handwriting"); }
   std::optional<PanelAct> act() && { return std::move(act_); }
 
  private:
@@ -123,14 +123,7 @@ void draw_text_pad(Keys& keys, Rect rect, const PanelView& view) {
   keys.characters(third, lines[2]);
 
   Rect last = rows[3];
-  const bool is_digits = view.page == PadPage::kDigits;
-  keys.turn("pad.turn", last.split_left(side, kGap), is_digits ? "abc" : "123",
-            is_digits ? PadPage::kLetters : PadPage::kDigits);
   keys.done(last.split_right(std::round(rect.w * 0.24F), kGap), view.done);
-  if (view.may_write) {
-    keys.turn("pad.write", last.split_left(std::round(rect.w * 0.18F), kGap), keys.write_words(),
-              PadPage::kInk);
-  }
   keys.space(last);
 }
 

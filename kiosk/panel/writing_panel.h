@@ -1,36 +1,35 @@
-// The whole writing panel: by hand, or with the keys of key_panel.h. Keeps what is being drawn
-// until a candidate is taken; nothing else, and nothing after forget().
+// The whole writing panel, the same for every field of words: by hand, by pinyin, with letters or
+// digits, chosen by tabs that stay where they are; and the keys of key_panel.h for numbers. Nothing
+// is kept after forget().
 #pragma once
 
 #include <string>
-#include <vector>
 
-#include "app/ui/ink.h"
-#include "kiosk/ink/reader.h"
+#include "kiosk/panel/ink_page.h"
 #include "kiosk/panel/key_panel.h"
+#include "kiosk/panel/pinyin_page.h"
 
 namespace huiyin::kiosk {
 
 class WritingPanel final : public InputPanel {
  public:
-  explicit WritingPanel(ink::Reader reader) : reader_(std::move(reader)) {}
+  // `locale_dir`: share/locale beside bin/; what the panel reads lies beside that.
+  explicit WritingPanel(const std::string& locale_dir)
+      : ink_(ink::Reader(ink::default_folder(locale_dir))),
+        pinyin_(pinyin::default_folder(locale_dir)) {}
 
   float height(const ui::Ui& ui, const PanelView& view) const override;
   std::optional<PanelAct> draw(ui::Ui& ui, ui::Rect rect, const PanelView& view) override;
   void forget() override;
 
  private:
-  bool is_by_hand(const PanelView& view) const;
-  PanelView for_keys(const PanelView& view) const;
-  std::optional<PanelAct> draw_candidates(ui::Ui& ui, ui::Rect rect);
-  void draw_paper(ui::Ui& ui, ui::Rect rect);
-  std::optional<PanelAct> draw_side(ui::Ui& ui, ui::Rect rect, const PanelView& view);
-  void read();
+  std::optional<PanelAct> draw_tabs(ui::Ui& ui, ui::Rect rect, PadPage page);
+  std::optional<PanelAct> draw_page(ui::Ui& ui, ui::Rect rect, const PanelView& view);
+  PadPage page_of(const PanelView& view);
 
   KeyPanel keys_;
-  ink::Reader reader_;
-  std::vector<std::vector<ui::InkDot>> strokes_;
-  std::vector<std::string> candidates_;
+  InkPage ink_;
+  PinyinPage pinyin_;
 };
 
 }  // namespace huiyin::kiosk

@@ -91,6 +91,7 @@ FrameView Views::frame(std::string_view title, std::string_view hint) const {
   out.screen = screen_id(state.place);
   out.office = office_name(language, state.site.office);
   out.clock = to_hhmm(now.wall, state.site.clock);
+  out.large_text = state.large_text;
   out.steps = steps_of(state.place);
   out.title = title;
   out.hint = hint;

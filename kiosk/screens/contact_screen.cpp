@@ -86,9 +86,9 @@ std::optional<Input> draw_surnames(ui::Ui& ui, Rect rect, std::string_view name,
 
 PanelView keys_of(ui::Ui& ui, const ContactView& view) {
   if (view.field == Field::kPhone) {
-    return {PanelKind::kNumber, PadPage::kDigits, ui.tr("Done")};
+    return {PanelKind::kNumber, PadPage::kDigits, ui.tr("Done"), {}};
   }
-  return {PanelKind::kText, view.page, ui.tr("Done")};
+  return {PanelKind::kText, view.page, ui.tr("Done"), view.name};
 }
 
 // The way to go on: the telephone may be left out where nobody has to be rung back.

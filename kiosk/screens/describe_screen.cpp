@@ -50,7 +50,7 @@ void draw_text_field(ui::Ui& ui, Rect rect, const DescribeView& view) {
 std::optional<Input> draw_describe(ui::Ui& ui, const DescribeView& view, InputPanel& panel) {
   Frame frame = draw_frame(ui, view.frame);
   Rect rest = frame.content;
-  const PanelView keys{PanelKind::kText, view.page, ui.tr("Done")};
+  const PanelView keys{PanelKind::kText, view.page, ui.tr("Done"), view.text};
   const Rect pad = rest.split_bottom(panel.height(ui, keys), ui.portrait() ? 32 : 16);
   std::optional<Input> phrase;
   if (ui.portrait()) {

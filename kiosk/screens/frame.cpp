@@ -46,8 +46,19 @@ std::optional<Input> draw_languages(ui::Ui& ui, Rect rect) {
   return chosen;
 }
 
+// Large letters by one touch, wherever one is.
+bool draw_reading(ui::Ui& ui, Rect rect, const FrameView& view) {
+  const ui::ButtonStyle style{
+      .kind = ButtonKind::kChoice, .selected = view.large_text, .size = TextSize::kBody};
+  return ui::button(ui, "reading.large", rect, ui.tr("Large text"), style);
+}
+
 std::optional<Input> draw_top(ui::Ui& ui, Rect bar, const FrameView& view) {
-  auto chosen = draw_languages(ui, bar.split_right(432, kGap * 2).inset(0, 8));
+  auto chosen = draw_languages(ui, bar.split_right(432, kGap).inset(0, 8));
+  const float reading = ui.language() == ui::Language::kEn ? 176 : 128;
+  if (draw_reading(ui, bar.split_right(reading, kGap).inset(0, 8), view)) {
+    chosen = input::ToggleLargeText{};
+  }
   ui::text(ui, bar.split_right(112, kGap), view.clock,
            {.size = TextSize::kTitle, .weight = Weight::kBold, .align = Align::kRight});
   ui::icon(ui, bar.split_left(44, kGap).centred(44, 44), view.office_icon, Ink::kPrimary);

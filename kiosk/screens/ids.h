@@ -4,7 +4,7 @@
 // screens: starting pairing out_of_order welcome category household.building household.unit
 //   household.room describe danger contact confirm printing done status status.result
 //
-// everywhere: language.zh_CN language.zh_TW language.en, nav.back nav.home nav.next, offline,
+// everywhere: language.zh_CN language.zh_TW language.en, nav.back nav.home nav.next, reading.large, offline,
 //   emergency (the red banner), toast; over any screen, whose id stays: idle.continue, and the
 //   glass around it idle.<above|left|right|below>
 // welcome:    welcome.register welcome.status calling.<i> notice.<i>
@@ -13,7 +13,7 @@
 // describe:   describe.text describe.chip.<n>
 // danger:     danger.yes danger.no
 // contact:    contact.phone contact.name contact.surname.<n> contact.title.<mr|ms> contact.skip
-// the pad:    pad.key.<k> pad.backspace pad.space pad.done pad.turn pad.shift
+// the pad:    see kiosk/panel/input_panel.h
 // confirm:    confirm.<category|household|text|danger|contact> confirm.waiting confirm.drop_off
 //             confirm.fault confirm.submit
 // printing:   printing.number printing.state

@@ -78,6 +78,7 @@ bool is_writing(const State& state) {
 
 std::vector<Input> draw_kiosk(ui::Ui& ui, InputPanel& panel, const State& state, Now now) {
   std::vector<Input> inputs;
+  ui.read_in(state.large_text ? ui::Reading::kLarge : ui::Reading::kNormal);
   auto drawn = OneScreen(ui, panel, state, now).draw();
   if (!is_writing(state)) panel.forget();
   if (state.notice) {

@@ -134,7 +134,7 @@ void draw_answer(ui::Ui& ui, Rect rect, const ResultView& view) {
 std::optional<Input> draw_status(ui::Ui& ui, const StatusView& view, InputPanel& panel) {
   Frame frame = draw_frame(ui, view.frame);
   Rect rest = frame.content;
-  const PanelView keys{PanelKind::kCode, PadPage::kCapitals, ui.tr("Search")};
+  const PanelView keys{PanelKind::kCode, PadPage::kCapitals, ui.tr("Search"), {}};
   const Rect pad = rest.split_bottom(panel.height(ui, keys), 32);
   const bool tall = ui.portrait();
   const float fault_room = 48;

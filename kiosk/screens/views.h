@@ -19,6 +19,7 @@ struct FrameView {
   std::string office;  // name of the office, top left; on the welcome screen the date
   ui::Icon office_icon = ui::Icon::kBuilding;
   std::string clock;  // "20:53"
+  bool large_text = false;
   Steps steps;
   std::string_view title;  // the one idea of this screen
   std::string_view hint;   // one quieter sentence

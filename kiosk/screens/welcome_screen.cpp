@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <vector>
 
 #include "app/ui/widgets.h"
 #include "kiosk/screens/frame.h"
@@ -69,8 +70,8 @@ void draw_call(ui::Ui& ui, Rect rect, const Calling& call, std::size_t index) {
       ui, rect,
       {.kind = ui::CardKind::kFlat, .tone = is_newest ? ui::Tone::kAccent : ui::Tone::kNeutral});
   const std::string id = "calling." + std::to_string(index);
-  const bool is_row = rect.w > 3 * rect.h;
-  Rect inner = is_row ? rect.inset(32, 4) : rect.inset(16, 16);
+  const bool is_row = rect.w > 1.8F * rect.h;
+  Rect inner = is_row ? rect.inset(20, 4) : rect.inset(16, 16);
   const Rect number = is_row ? inner.split_left(inner.w * 0.45F) : inner.split_top(inner.h * 0.64F);
   ui::text(ui, number, call.number,
            {.size = is_row ? TextSize::kHeadline : TextSize::kDisplay,
@@ -97,9 +98,12 @@ void draw_calls(ui::Ui& ui, Rect rect, const Calls& calls) {
              {.size = TextSize::kLabel, .ink = Ink::kMuted, .align = Align::kCentre});
     return;
   }
-  const auto cells = ui.portrait() ? inner.columns(3, 16) : inner.rows(3, 12);
-  for (std::size_t i = 0; i < std::min(cells.size(), calls.called.size()); ++i)
-    draw_call(ui, cells[i], calls.called[i], i);
+  // The newest large, the four before it in a square beside it.
+  std::vector<Rect> places = {inner.split_left(inner.w * 0.36F, 16)};
+  for (const Rect& cell : inner.grid(2, 2, 12))
+    places.push_back(cell);
+  for (std::size_t i = 0; i < std::min(places.size(), calls.called.size()); ++i)
+    draw_call(ui, places[i], calls.called[i], i);
 }
 
 void draw_notices(ui::Ui& ui, Rect rect, const std::vector<words::Notice>& notices) {

@@ -6,6 +6,7 @@
 #include "app/counter/engine/form_file.h"
 #include "app/counter/engine/households_work.h"
 #include "app/counter/engine/list_work.h"
+#include "app/counter/engine/people_work.h"
 #include "app/counter/engine/record_reader.h"
 #include "app/counter/engine/registers_work.h"
 #include "app/counter/engine/reports_work.h"
@@ -166,8 +167,8 @@ void Engine::carry(const LookUpScan& effect) {
 void Engine::carry(const CheckPin& effect) {
   auto account = store_->staff().sign_in(effect.login, effect.pin);
   if (!account) return parts_.tell(PinChecked{effect.login, account.error()});
-  parts_.tell(PinChecked{effect.login,
-                         Account{account->login, account->name, account->role, account->desk}});
+  parts_.tell(PinChecked{effect.login, Account{account->login, account->name, account->role,
+                                               account->desk, account->has_password}});
 }
 
 void Engine::carry(const TellSignedOut& effect) {
@@ -233,6 +234,9 @@ void Engine::carry(const reports::Effect& effect) {
 void Engine::carry(const rules::Effect& effect) {
   counter::carry_out(page_work(), effect);
 }
+void Engine::carry(const people::Effect& effect) {
+  counter::carry_out(page_work(), effect);
+}
 
 // ---- paper ----
 
@@ -258,7 +262,9 @@ void Engine::print(const Ticket& ticket, const std::string& actor) {
   const SiteClock& clock = parts_.site.config.clock;
   const auto visits = store_->tickets().visits(business_day(now, clock));
   const int ahead = visits ? people_ahead(*visits, ticket.id) : 0;
-  desk_->print(slip_order({ticket, attempt, ahead, now}, office_, clock));
+  const auto procedures = store_->procedures();
+  if (!procedures) return parts_.tell(TroubleSaid{procedures.error()});
+  desk_->print(slip_order({ticket, attempt, ahead, now}, office_, **procedures));
 }
 
 // Of a slip on its way: did this counter print it, or the kiosk where the ticket was registered?

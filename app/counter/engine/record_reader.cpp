@@ -36,7 +36,7 @@ Result<Ok> read_people(db::HostStore& store, RecordBooks& record) {
   auto accounts = store.staff().list();
   if (!accounts) return accounts.error();
   for (const db::StaffAccount& a : *accounts) {
-    if (a.active) record.accounts.push_back({a.login, a.name, a.role, a.desk});
+    if (a.active) record.accounts.push_back({a.login, a.name, a.role, a.desk, a.has_password});
   }
   return Ok{};
 }
@@ -56,6 +56,9 @@ Result<Ok> read_terminals(db::HostStore& store, RecordBooks& record) {
 Result<Ok> read_books(db::HostStore& store, RecordBooks& books, Moment day_began) {
   books.shift_began = day_began;
   if (auto read = read_people(store, books); !read) return read.error();
+  auto procedures = store.procedures();
+  if (!procedures) return procedures.error();
+  books.procedures = std::move(*procedures);
   return read_terminals(store, books);
 }
 

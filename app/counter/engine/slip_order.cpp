@@ -12,16 +12,17 @@ int next_attempt(const SlipStatus& slip) {
 }
 
 run::PrintOrder slip_order(const SlipOrderFacts& facts, const words::OfficeWords& office,
-                           const SiteClock& clock) {
+                           const Procedures& procedures) {
   const Ticket& ticket = facts.ticket;
-  const words::SlipFacts slip{words::public_view(ticket, clock),
+  const words::SlipFacts slip{words::public_view(ticket, &procedures),
                               ticket.attendance,
                               mask_name(ticket.personal.name),
                               facts.people_ahead,
                               facts.attempt,
                               facts.now};
   const auto language = words::language_from(ticket.language).value_or(words::Language::kZhCn);
-  return {ticket.id, facts.attempt, words::compose_slip(slip, office, language, clock)};
+  return {ticket.id, facts.attempt,
+          words::compose_slip(slip, office, language, procedures.clock())};
 }
 
 Result<std::string> slip_bytes(const SlipContent& content, int width_dots) {

@@ -19,7 +19,7 @@ struct SlipOrderFacts {
   Moment now;
 };
 run::PrintOrder slip_order(const SlipOrderFacts& facts, const words::OfficeWords& office,
-                           const SiteClock& clock);
+                           const Procedures& procedures);
 
 // Words → picture → ESC/POS for paper of this width.
 Result<std::string> slip_bytes(const SlipContent& content, int width_dots);

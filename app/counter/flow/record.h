@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/core/history.h"
+#include "app/core/procedure.h"
 #include "app/core/ticket.h"
 
 namespace huiyin::counter {
@@ -16,7 +17,8 @@ struct Account {
   std::string login;
   std::string name;
   std::string role;
-  std::string desk;  // preferred one, may be empty
+  std::string desk;           // preferred one, may be empty
+  bool has_password = false;  // that opens settings
   bool operator==(const Account&) const = default;
 };
 
@@ -75,6 +77,7 @@ struct RecordBooks {
   std::vector<Account> accounts;  // active ones, who may sign in
   std::vector<Kiosk> kiosks;
   std::vector<Pairing> pairings;
+  SharedProcedures procedures;  // nullptr: those of the settings
 };
 
 struct Record : RecordBooks {

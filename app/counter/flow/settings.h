@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/core/moment.h"
+#include "app/core/procedure.h"
 
 namespace huiyin::counter {
 
@@ -18,6 +18,7 @@ struct Settings {
   std::string office_name;
   std::string public_host;  // of the codes on slips: tells our own slips from another site's
   SiteClock clock;
+  SharedProcedures procedures;  // as the record has them now; nullptr: nothing is owed
   std::vector<std::string> desks = {"1", "2", "3"};
   std::vector<std::string> departments = default_departments();
   std::int64_t idle_lock_ms = 5 * kMinute_ms;  // P-04: nobody reads over an empty chair; 0 = never

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/counter/flow/rights.h"
 #include "app/counter/flow/turn.h"
 
 namespace huiyin::counter {
@@ -34,6 +35,14 @@ void after_reading(Turn& turn, WorkBoardNeeds needs) {
   if (session != nullptr) follow_selected(turn, *session);
 }
 
+// True when other rules hold from here on.
+bool take_procedures(CounterState& state) {
+  const SharedProcedures& now = state.record.procedures;
+  if (!now || now == state.settings.procedures) return false;
+  state.settings.procedures = now;
+  return true;
+}
+
 bool day_has_changed(const CounterState& state, const Now& now) {
   return state.record_known && business_day(now.wall, state.settings.clock) > state.record.day;
 }
@@ -46,6 +55,7 @@ void open_page(Turn& turn, Screen screen) {
     case Screen::kShift: return on(turn, shift::Intent{shift::Opened{}});
     case Screen::kReports: return on(turn, reports::Intent{reports::Opened{}});
     case Screen::kRules: return on(turn, rules::Intent{rules::Opened{}});
+    case Screen::kPeople: return on(turn, people::Intent{people::Opened{}});
     case Screen::kDesk:
     case Screen::kRegister:
     case Screen::kDevices: return;
@@ -104,7 +114,8 @@ void on(Turn& turn, const GoTo& in) {
 
 void on(Turn& turn, const DecidePairing& in) {
   const Session* session = turn.working();
-  if (session == nullptr) return;
+  if (session == nullptr || settings_locked(*session)) return;
+  if (!may(*session, Permission::kApprovePairing)) return;
   turn.ask(DecideOnPairing{in.digits, in.verdict, session->account.login});
 }
 
@@ -124,6 +135,7 @@ void on(Turn& turn, const Touched&) {
 void on(Turn& turn, const RecordLoaded& in) {
   turn.state.record = in.record;
   turn.state.record_known = true;
+  take_procedures(turn.state);
   after_reading(turn, WorkBoardNeeds::kAllAnew);
 }
 
@@ -134,7 +146,8 @@ void on(Turn& turn, const RecordChanged& in) {
   static_cast<RecordBooks&>(record) = in.books;
   for (const Ticket& ticket : in.tickets)
     merge(record, ticket);
-  after_reading(turn, others ? WorkBoardNeeds::kAllAnew : WorkBoardNeeds::kChanges);
+  const bool rules = take_procedures(turn.state);
+  after_reading(turn, others || rules ? WorkBoardNeeds::kAllAnew : WorkBoardNeeds::kChanges);
 }
 
 void on(Turn& turn, const PairingDecided& in) {
@@ -183,6 +196,7 @@ Outcome step(CounterState state, const Input& input, const Now& now) {
         input);
   }
   settle_held(turn);
+  settle_duty(turn);
   outcome.state = std::move(state);
   return outcome;
 }

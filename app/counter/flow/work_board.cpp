@@ -147,7 +147,7 @@ WorkBoard::Entry WorkBoard::entry_of(const Ticket& t, const Settings& settings) 
   bool call_back_owed = false;
   for (const Due& due : dues_of(t, settings)) {
     if (!entry.due.is_set()) entry.due = due.at;
-    if (!due.what.starts_with("call_back")) continue;
+    if (due.what.find("call_back") == std::string::npos) continue;
     call_back_owed = true;
     entry.call_back_today = entry.call_back_today || due.at <= end_of_day_;
   }

@@ -27,7 +27,7 @@ QueueRow queue_row(const Ticket& t) {
 }  // namespace
 
 std::vector<Due> dues_of(const Ticket& ticket, const Settings& settings) {
-  return dues(ticket, settings.clock);
+  return settings.procedures ? dues(ticket, *settings.procedures) : std::vector<Due>{};
 }
 
 TicketRow row_of(const Ticket& t, const Settings& settings, Moment now) {

@@ -1,7 +1,8 @@
 // Draws every scene through the real window and leaves a picture of each: to be looked at.
-//   kiosk-gallery FOLDER [--size WxH] [--language L] [--scale F]
+//   kiosk-gallery FOLDER [--large] [--size WxH] [--language L] [--scale F]
 #include <cstdio>
 #include <filesystem>
+#include <string_view>
 
 #include "app/ui/window.h"
 #include "kiosk/panel/writing_panel.h"
@@ -27,7 +28,12 @@ int main(int argc, char** argv) {
   ui::WindowOptions options;
   options.density = ui::Density::kKiosk;
   options.touch = true;
+  bool is_large = false;
   for (int i = 2; i < argc; ++i) {
+    if (std::string_view(argv[i]) == "--large") {
+      is_large = true;
+      continue;
+    }
     const auto known = ui::parse_window_option(argc, argv, i, options);
     if (!known || !*known) return 2;
   }
@@ -38,9 +44,10 @@ int main(int argc, char** argv) {
   auto window = ui::Window::open(options);
   if (!window) return fail_with(window.error());
 
-  kiosk::WritingPanel panel{
-      kiosk::ink::Reader(kiosk::ink::default_templates(words::default_locale_dir()))};
-  const auto scenes = kiosk::all_scenes(options.language);
+  kiosk::WritingPanel panel(words::default_locale_dir());
+  auto scenes = kiosk::all_scenes(options.language);
+  for (kiosk::Scene& scene : scenes)
+    scene.state.large_text = is_large;
   std::size_t at = 0;
   int frames = 0;
   ui::Window::Loop loop;

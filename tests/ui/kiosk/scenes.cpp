@@ -39,7 +39,12 @@ State resting(Language language) {
       {"灭蚊消杀", "11月24日上午园区喷药，请关好低楼层门窗，看好小孩和宠物。", false, today,
        today}};
   state.site.doors = std::make_shared<const Doors>(made_up_doors());
-  state.calls = {{{"A011", "2", false}, {"B007", "1", true}, {"A009", "3", true}}, 4};
+  state.calls = {{{"A011", "2", false},
+                  {"B007", "1", true},
+                  {"A009", "3", true},
+                  {"C004", "1", false},
+                  {"A008", "2", true}},
+                 4};
   return state;
 }
 
@@ -122,6 +127,9 @@ void add_registration(Scenes& scenes) {
   State by_hand = scenes.on_the_way(place::Describe{});
   by_hand.pad = PadPage::kInk;
   scenes.add("describe-by-hand", std::move(by_hand));
+  State by_pinyin = scenes.on_the_way(place::Describe{});
+  by_pinyin.pad = PadPage::kPinyin;
+  scenes.add("describe-by-pinyin", std::move(by_pinyin));
   State blank = scenes.at(place::Describe{ErrorCode::kEmptyText});
   blank.form.category = Category::kComplaint;
   scenes.add("describe-fault", std::move(blank));
@@ -132,6 +140,9 @@ void add_registration(Scenes& scenes) {
   scenes.add("contact-phone", std::move(phone));
   State name = scenes.on_the_way(place::Contact{Field::kName, {}}, true);
   scenes.add("contact-name", std::move(name));
+  State name_by_hand = scenes.on_the_way(place::Contact{Field::kName, {}});
+  name_by_hand.pad = PadPage::kInk;
+  scenes.add("contact-name-by-hand", std::move(name_by_hand));
   scenes.add("confirm", scenes.on_the_way(place::Confirm{}));
   State urgent = scenes.on_the_way(place::Confirm{fail(ErrorCode::kDatabaseBusy)}, true);
   urgent.form.attendance = Attendance::kWaiting;

@@ -14,6 +14,8 @@
 
 namespace huiyin::kiosk {
 
+constexpr std::int64_t kPenRests_ms = 400;  // longer than the panel waits
+
 enum class Shape { kPortrait, kLandscape };
 
 // Landscape as 1280x800 at its scale of 0.8: 1600x1000 design pixels.
@@ -66,6 +68,7 @@ class Glass {
       finger.release();
       ui_.settle();
     }
+    ui_.advance(kPenRests_ms);
     follow();
   }
   void key(ui::Key key) {
@@ -106,7 +109,7 @@ class Glass {
 
   State state_;
   std::vector<Effect> effects_;
-  WritingPanel panel_{ink::Reader(ink::default_templates(words::default_locale_dir()))};
+  WritingPanel panel_{words::default_locale_dir()};
   ui::UiHarness ui_;
 };
 

@@ -61,6 +61,31 @@ TEST(Theme, EdgesOfFieldsAndTheFocusRingCanBeSeen) {
   EXPECT_GE(contrast(c.focus, c.background), kDistinguishable);
 }
 
+TEST(Theme, ForPoorEyesEveryTextIsReadableAtSevenToOne) {
+  constexpr double kForPoorEyes = 7;
+  const Theme theme = make_theme(Density::kKiosk, Reading::kLarge);
+  const Palette& c = theme.colour;
+  for (const Ink ink : {Ink::kNormal, Ink::kMuted, Ink::kPrimary, Ink::kAccent, Ink::kDanger,
+                        Ink::kWarning, Ink::kOk}) {
+    for (const Colour surface : {c.background, c.surface, c.sunken, c.primary_soft})
+      EXPECT_GE(contrast(theme.of(ink), surface), kForPoorEyes) << static_cast<int>(ink);
+  }
+  for (const Tone tone :
+       {Tone::kNeutral, Tone::kPrimary, Tone::kAccent, Tone::kDanger, Tone::kWarning, Tone::kOk}) {
+    EXPECT_GE(contrast(theme.ink_of(tone), theme.fill_of(tone)), kForPoorEyes)
+        << static_cast<int>(tone);
+    EXPECT_GE(contrast(c.ink, theme.fill_of(tone)), kForPoorEyes) << static_cast<int>(tone);
+  }
+  for (const Colour fill : {c.primary, c.primary_pressed, c.danger, c.danger_pressed, c.accent})
+    EXPECT_GE(contrast(c.on_primary, fill), kForPoorEyes);
+}
+
+TEST(Theme, ForPoorEyesNoTextIsBelowThirtyPoints) {
+  const Theme theme = make_theme(Density::kKiosk, Reading::kLarge);
+  for (int step = 0; step <= static_cast<int>(TextSize::kGiant); ++step)
+    EXPECT_GE(theme.em(static_cast<TextSize>(step)), 40) << step;
+}
+
 TEST(Theme, ContrastIsThatOfTheStandard) {
   EXPECT_NEAR(contrast({0, 0, 0, 255}, {255, 255, 255, 255}), 21.0, 1e-9);
   EXPECT_NEAR(contrast({0x77, 0x77, 0x77, 255}, {255, 255, 255, 255}), 4.48, 0.01);

@@ -6,11 +6,12 @@
 #include <algorithm>
 
 #include "tests/unit/core/story.h"
+#include "tests/unit/procedures/shipped.h"
 
 namespace huiyin {
 namespace {
 
-constexpr SiteClock kChina{480, 0};
+const SharedProcedures kShipped = shipped();
 
 Ticket ticket_of(Category category, std::string_view registered_at, State state) {
   Ticket t = Story(category).ticket();
@@ -25,17 +26,6 @@ Ticket resolved_at(Category category, std::string_view when, Urgency urgency = U
   t.resolved_at = *parse_rfc3339(when);
   return t;
 }
-
-// "what at clause-number" of each due, in order.
-std::vector<std::string> owed(const Ticket& t) {
-  std::vector<std::string> out;
-  for (const Due& due : dues(t, kChina))
-    out.push_back(due.what + " " + to_rfc3339(due.at, kChina).substr(0, 19) + " " +
-                  due.clause.substr(0, 5));
-  return out;
-}
-
-using Lines = std::vector<std::string>;
 
 TEST(Procedure, AfterSalesOwesDispatchAndTheReworkSlipTheSameDay) {
   EXPECT_EQ(owed(ticket_of(Category::kAfterSales, "2026-11-23T10:00:00+08:00", State::kRegistered)),
@@ -63,7 +53,7 @@ TEST(Procedure, ShowsTheEarliestFirstEvenJustBeforeMidnight) {
 
 TEST(Procedure, DispatchIsOwedOnlyUntilSomebodyIsSent) {
   for (const State s : kStates) {
-    const auto all = dues(ticket_of(Category::kRepair, "2026-11-23T10:00:00+08:00", s), kChina);
+    const auto all = dues(ticket_of(Category::kRepair, "2026-11-23T10:00:00+08:00", s), *kShipped);
     const bool dispatch =
         std::any_of(all.begin(), all.end(), [](const Due& due) { return due.what == "dispatch"; });
     EXPECT_EQ(dispatch, s == State::kRegistered || s == State::kAccepted || s == State::kReopened)
@@ -82,7 +72,8 @@ TEST(Procedure, ReplyIsOwedAsLongAsTheComplaintIsHandledEvenOnHold) {
 TEST(Procedure, NothingIsOwedOnceItIsCalledBackClosedOrCancelled) {
   for (const Category c : kCategories) {
     for (const State s : {State::kCalledBack, State::kClosed, State::kCancelled})
-      EXPECT_TRUE(dues(ticket_of(c, "2026-11-23T10:00:00+08:00", s), kChina).empty()) << name_of(s);
+      EXPECT_TRUE(dues(ticket_of(c, "2026-11-23T10:00:00+08:00", s), *kShipped).empty())
+          << name_of(s);
   }
 }
 
@@ -98,9 +89,45 @@ TEST(Procedure, EmergencyIsCalledBackWithinTwentyFourHours) {  // N-057
             (Lines{"call_back 2026-11-24T10:00:00 N-057"}));
 }
 
+TEST(Procedure, EmergencyIsCalledBackOnceMoreThreeDaysLater) {  // N-058: 001 篇5 五-6
+  Ticket t = resolved_at(Category::kRepair, "2026-11-23T10:00:00+08:00", Urgency::kEmergency);
+  t.facts["first_call_back"] = {"1", local("2026-11-23T16:00"), "li"};
+  EXPECT_EQ(owed(t), (Lines{"second_call_back 2026-11-26T23:59:59 N-058"}));
+}
+
+TEST(Procedure, ALeakIsCalledBackThreeDaysAfterItsTestAndOnceMoreAfterRain) {  // S-01
+  Ticket t = resolved_at(Category::kRepair, "2026-11-20T10:00:00+08:00");
+  t.facts["kind"] = {"leak", t.registered_at, "kiosk"};
+  t.facts["leak_test"] = {"passed", local("2026-11-23T10:00"), "li"};
+  EXPECT_EQ(owed(t), (Lines{"call_back 2026-11-26T23:59:59 N-088"}));
+  t.facts["leak_call_back"] = {"1", local("2026-11-25T10:00"), "li"};
+  EXPECT_TRUE(owed(t).empty());  // it has not rained yet
+  t.facts["rain"] = {"true", local("2026-12-01T08:00"), "li"};
+  EXPECT_EQ(owed(t), (Lines{"rain_call_back 2026-12-04T23:59:59 N-060"}));
+}
+
+TEST(Procedure, ASafetyFacilityIsCalledBackWithinTwoDays) {  // N-087
+  Ticket t = resolved_at(Category::kRepair, "2026-11-23T10:00:00+08:00");
+  t.facts["kind"] = {"safety", t.registered_at, "li"};
+  EXPECT_EQ(owed(t), (Lines{"call_back 2026-11-25T23:59:59 N-087"}));
+}
+
+TEST(Procedure, WhatSomebodyWroteDownIsTheDueTime) {  // N-068 002 三(三)1, N-013, N-061
+  Ticket t = ticket_of(Category::kRepair, "2026-11-23T10:00:00+08:00", State::kDispatched);
+  const auto write = [&t](const char* key, const char* at) {
+    t.facts[key] = {std::to_string(local(at).utc_ms), t.registered_at, "li"};
+  };
+  write("feedback_by", "2026-11-24T12:00");
+  write("appointment", "2026-11-24T09:30");
+  write("promise", "2026-11-25T00:00");
+  EXPECT_EQ(owed(t),
+            (Lines{"appointment 2026-11-24T09:30:00 N-061", "feedback 2026-11-24T12:00:00 N-068",
+                   "promise 2026-11-25T23:59:59 N-013"}));
+}
+
 TEST(Procedure, EverybodyElseIsCalledBackTheSameDay) {  // N-044
-  for (const Category c : {Category::kComplaint, Category::kService, Category::kPraise,
-                           Category::kSuggestion, Category::kInquiry, Category::kOther}) {
+  for (const Category c : {Category::kService, Category::kPraise, Category::kSuggestion,
+                           Category::kInquiry, Category::kOther}) {
     EXPECT_EQ(owed(resolved_at(c, "2026-11-23T10:00:00+08:00")),
               (Lines{"call_back 2026-11-23T23:59:59 N-044"}))
         << name_of(c);
@@ -110,7 +137,7 @@ TEST(Procedure, EverybodyElseIsCalledBackTheSameDay) {  // N-044
 TEST(Procedure, EveryDueNamesItsClauseInFull) {
   for (const Category c : kCategories) {
     for (const State s : kStates) {
-      for (const Due& due : dues(ticket_of(c, "2026-11-23T10:00:00+08:00", s), kChina)) {
+      for (const Due& due : dues(ticket_of(c, "2026-11-23T10:00:00+08:00", s), *kShipped)) {
         EXPECT_TRUE(due.clause.starts_with("N-")) << due.what;
         EXPECT_NE(due.clause.find(" 00"), std::string::npos) << due.clause;
       }
@@ -121,7 +148,8 @@ TEST(Procedure, EveryDueNamesItsClauseInFull) {
 TEST(Procedure, PromisesTheOwnerWhatTheCategoryOwesAndNotTheInnerDispatch) {
   const auto promised = [](Category c) {
     return to_rfc3339(
-        promised_to_owner(ticket_of(c, "2026-11-23T10:00:00+08:00", State::kRegistered), kChina),
+        promised_to_owner(ticket_of(c, "2026-11-23T10:00:00+08:00", State::kRegistered),
+                          *kShipped),
         kChina);
   };
   EXPECT_EQ(promised(Category::kComplaint), "2026-11-24T10:00:00.000+08:00");
@@ -130,10 +158,10 @@ TEST(Procedure, PromisesTheOwnerWhatTheCategoryOwesAndNotTheInnerDispatch) {
 
 TEST(Procedure, PromiseStaysTheSameWhateverStateTheTicketIsIn) {
   for (const Category c : kCategories) {
-    const Moment first =
-        promised_to_owner(ticket_of(c, "2026-11-23T10:00:00+08:00", State::kRegistered), kChina);
+    const Moment first = promised_to_owner(
+        ticket_of(c, "2026-11-23T10:00:00+08:00", State::kRegistered), *kShipped);
     for (const State s : kStates) {
-      EXPECT_EQ(promised_to_owner(ticket_of(c, "2026-11-23T10:00:00+08:00", s), kChina), first)
+      EXPECT_EQ(promised_to_owner(ticket_of(c, "2026-11-23T10:00:00+08:00", s), *kShipped), first)
           << name_of(s);
     }
   }
