@@ -28,11 +28,11 @@ Ask judged_as(const Tally& tally, Punctual wanted) {
   return [&tally, wanted](const Ticket& t) { return tally.answer_of(t) == wanted; };
 }
 
-Places complaints_of(const Tally& tally, const Period& period) {
+Places complaints_of(const Tally& tally, const CountedDays& period) {
   return tally.among(tally.registered_in(period), is_complaint);
 }
 
-Period complaint_month(const Tally& tally, Month month) {
+CountedDays complaint_month(const Tally& tally, Month month) {
   return period_of(ReportKind::kComplaintSummary, month, tally.input().rules.complaint_month);
 }
 
@@ -177,7 +177,7 @@ void add_weekly(const Tally& tally, Report& report) {
     weeks.columns.push_back(column.key);
   constexpr int kWeek = 7;
   for (Day monday = tally.period().first; monday <= tally.period().last; monday.days += kWeek) {
-    const Period week{monday, Day{monday.days + kWeek - 1}};
+    const CountedDays week{monday, Day{monday.days + kWeek - 1}};
     weeks.rows.push_back(Tally::row(to_iso_date(monday), complaints_of(tally, week), columns));
   }
   report.sections.push_back(std::move(weeks));

@@ -62,6 +62,7 @@ struct Wanted {
 };
 struct Load {
   Wanted wanted;
+  std::string actor;
 };
 struct Write {
   Wanted wanted;
