@@ -21,13 +21,13 @@ namespace {
 // The month's, newest first.
 Result<std::vector<Ticket>> tickets_of(db::HostStore& store, const std::string& name, Month month,
                                        const SiteClock& clock) {
-  const Period days = period_of(ReportKind::kRepairs, month, ComplaintMonth::k26To25);
+  const CountedDays days = period_of(ReportKind::kRepairs, month, ComplaintMonth::k26To25);
   auto read = store.reports().tickets(begin_of(days, clock), end_of(days, clock), std::nullopt);
   if (!read) return read.error();
   std::vector<Ticket> out;
   for (auto t = read->rbegin(); t != read->rend(); ++t) {
     const bool wanted = name != "complaints" || t->category == Category::kComplaint;
-    const bool in = month_of(local_day(t->registered_at, clock)) == month;
+    const bool in = calendar_month(local_day(t->registered_at, clock)) == month;
     if (wanted && in) out.push_back(std::move(*t));
   }
   return out;

@@ -44,8 +44,8 @@ std::string hours(std::int64_t minutes) {
 
 }  // namespace
 
-Period reading_span(ReportKind kind, Month month, ComplaintMonth rule) {
-  Period span = period_of(kind, month, rule);
+CountedDays reading_span(ReportKind kind, Month month, ComplaintMonth rule) {
+  CountedDays span = period_of(kind, month, rule);
   if (kind == ReportKind::kComplaintSummary) {
     span.first = period_of(kind, moved(month, -11), rule).first;  // the curve of twelve months
   }

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/core/procedure.h"
 #include "app/core/report_period.h"
 #include "app/core/table_doc.h"
 #include "app/core/ticket.h"
@@ -34,7 +35,6 @@ struct Figure {
 
 // What the rows of a section are.
 enum class Axis {
-  kNothing,  // the keys are words for themselves
   kDepartment,
   kCause,
   kSeverity,
@@ -43,8 +43,7 @@ enum class Axis {
   kBuilding,
   kMonth,  // "2026-11"
   kWeek,   // the Monday, "2026-11-23"
-  kSatisfaction,
-  kAlike  // "5|complaint|lift": place, category and topic
+  kAlike   // "5|complaint|lift": place, category and topic
 };
 
 struct ReportRow {
@@ -55,7 +54,7 @@ struct ReportRow {
 
 struct Section {
   std::string key;
-  Axis axis = Axis::kNothing;
+  Axis axis = Axis::kDepartment;
   ChartKind chart = ChartKind::kNone;
   std::vector<std::string> columns;  // figure keys
   std::vector<ReportRow> rows;
@@ -76,7 +75,7 @@ struct ReportTicket {
 struct Report {
   ReportKind kind = ReportKind::kComplaintSummary;
   Month month;
-  Period period;
+  CountedDays period;
   Moment made_at;
   std::vector<Figure> figures;
   std::vector<Section> sections;
@@ -97,12 +96,13 @@ struct ReportInput {
   SiteClock clock;
   Moment now;
   ReportRules rules;
+  SharedProcedures procedures = nullptr;  // what is in time; nullptr: nothing is measured
   // Ticket id as text → whether a sampled record was told accurately.
   std::map<std::string, bool, std::less<>> checks = {};
 };
 
 // Which tickets make_report() wants: registered or resolved in this time. More do no harm.
-Period reading_span(ReportKind kind, Month month, ComplaintMonth rule);
+CountedDays reading_span(ReportKind kind, Month month, ComplaintMonth rule);
 Report make_report(const ReportInput& input, std::span<const Ticket> tickets);
 
 // nullptr: the report has no such figure.

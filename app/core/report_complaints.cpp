@@ -28,11 +28,11 @@ Ask judged_as(const Tally& tally, Punctual wanted) {
   return [&tally, wanted](const Ticket& t) { return tally.answer_of(t) == wanted; };
 }
 
-Places complaints_of(const Tally& tally, const Period& period) {
+Places complaints_of(const Tally& tally, const CountedDays& period) {
   return tally.among(tally.registered_in(period), is_complaint);
 }
 
-Period complaint_month(const Tally& tally, Month month) {
+CountedDays complaint_month(const Tally& tally, Month month) {
   return period_of(ReportKind::kComplaintSummary, month, tally.input().rules.complaint_month);
 }
 
@@ -95,6 +95,8 @@ void add_headline(const Tally& tally, const Places& all, Report& report) {
                     tally.count("year_total", complaints_of_year(tally)),
                     tally.count("year_valid", year_valid),
                     tally.per_mille("year_valid_per_mille", year_valid)};
+  const int limit = tally.input().rules.most_per_mille_x100;
+  if (limit > 0) report.figures.push_back({"year_limit", Unit::kPerMille, limit, true, {}});
 }
 
 struct Group {
@@ -148,7 +150,6 @@ void add_complaint_summary(const Tally& tally, Report& report) {
   const auto by_fact = [](std::string key) {
     return [key = std::move(key)](const Ticket& t) { return fact_key(t, key); };
   };
-  report.sections.push_back(curve_of_months(tally));
   report.sections.push_back(tally.grouped(
       {"by_department", Axis::kDepartment, ChartKind::kBars, department_key}, all, columns));
   report.sections.push_back(
@@ -160,6 +161,7 @@ void add_complaint_summary(const Tally& tally, Report& report) {
                                            {"major", "important", "minor"}},
                                           all, columns));
   report.sections.push_back(alike_section(tally, all, true));
+  report.sections.push_back(curve_of_months(tally));
 }
 
 void add_weekly(const Tally& tally, Report& report) {
@@ -175,7 +177,7 @@ void add_weekly(const Tally& tally, Report& report) {
     weeks.columns.push_back(column.key);
   constexpr int kWeek = 7;
   for (Day monday = tally.period().first; monday <= tally.period().last; monday.days += kWeek) {
-    const Period week{monday, Day{monday.days + kWeek - 1}};
+    const CountedDays week{monday, Day{monday.days + kWeek - 1}};
     weeks.rows.push_back(Tally::row(to_iso_date(monday), complaints_of(tally, week), columns));
   }
   report.sections.push_back(std::move(weeks));

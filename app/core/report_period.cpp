@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdio>
 
+#include "app/core/permission.h"
 #include "app/core/words.h"
 
 namespace huiyin {
@@ -41,7 +42,7 @@ Day monday_from(Day day) {
   return plus(day, (7 - after_monday) % 7);
 }
 
-Period complaint_period(Month month, ComplaintMonth rule) {
+CountedDays complaint_period(Month month, ComplaintMonth rule) {
   const Day last = day_of(month.year, month.month, kSummaryDueDay);
   if (rule == ComplaintMonth::k1To25) return {first_of(month), last};
   const Month before = moved(month, -1);
@@ -73,7 +74,7 @@ Day day_of(int year, int month, int day) {
   return Day{static_cast<std::int32_t>(std::chrono::sys_days{date}.time_since_epoch().count())};
 }
 
-Month month_of(Day day) {
+Month calendar_month(Day day) {
   const CivilTime c = civil(Moment{day.days * kDay_ms}, SiteClock{0, 0});
   return {c.year, c.month};
 }
@@ -99,7 +100,7 @@ std::optional<Month> parse_month(std::string_view text) {
   return m;
 }
 
-Period period_of(ReportKind kind, Month month, ComplaintMonth rule) {
+CountedDays period_of(ReportKind kind, Month month, ComplaintMonth rule) {
   if (kind == ReportKind::kComplaintSummary) return complaint_period(month, rule);
   if (kind == ReportKind::kWeekly) {
     return {monday_from(first_of(month)), plus(monday_from(first_of(moved(month, 1))), -1)};
@@ -113,15 +114,15 @@ Month next_month_of(ReportKind kind, Month month, int by) {
   return moved(month, by * months_of(kind));
 }
 
-Moment begin_of(const Period& period, const SiteClock& clock) {
+Moment begin_of(const CountedDays& period, const SiteClock& clock) {
   return Moment{period.first.days * kDay_ms - clock.utc_offset_min * kMinute_ms};
 }
 
-Moment end_of(const Period& period, const SiteClock& clock) {
+Moment end_of(const CountedDays& period, const SiteClock& clock) {
   return Moment{(std::int64_t{period.last.days} + 1) * kDay_ms - clock.utc_offset_min * kMinute_ms};
 }
 
-std::string to_text(const Period& period) {
+std::string to_text(const CountedDays& period) {
   return to_iso_date(period.first) + " – " + to_iso_date(period.last);
 }
 
@@ -150,10 +151,11 @@ std::optional<SignStep> next_step(const SignOff& sign_off) {
 }
 
 bool may_take(SignStep step, const SignOff& sign_off, std::string_view login,
-              std::string_view role) {
+              std::string_view roles) {
   if (next_step(sign_off) != step || login.empty()) return false;
-  if (step == SignStep::kReview) return sign_off.marks[0].by != login;
-  return step != SignStep::kSign || role == "manager" || role == "admin";
+  if (step == SignStep::kPrepare) return may(roles, Permission::kKeepRegisters);
+  const bool is_other = sign_off.marks[0].by != login;
+  return is_other && may(roles, Permission::kSignReports);
 }
 
 SummaryStage summary_stage(Month month, Day today, const SignOff& sign_off) {

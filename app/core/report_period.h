@@ -39,7 +39,7 @@ struct Month {
   int month = 1;
   auto operator<=>(const Month&) const = default;
 };
-Month month_of(Day day);
+Month calendar_month(Day day);
 Month moved(Month month, int by);
 std::string to_text(Month month);  // 2026-11
 std::optional<Month> parse_month(std::string_view text);
@@ -48,18 +48,18 @@ std::optional<Month> parse_month(std::string_view text);
 // choice (C-17).
 enum class ComplaintMonth { k26To25, k1To25 };
 
-struct Period {
+struct CountedDays {
   Day first;
   Day last;  // its whole day is in
-  auto operator<=>(const Period&) const = default;
+  auto operator<=>(const CountedDays&) const = default;
 };
 // The days of the report that the month belongs to: a month, the weeks that begin in it, its
 // half-year, its year.
-Period period_of(ReportKind kind, Month month, ComplaintMonth rule);
+CountedDays period_of(ReportKind kind, Month month, ComplaintMonth rule);
 Month next_month_of(ReportKind kind, Month month, int by);  // one report on or back
-Moment begin_of(const Period& period, const SiteClock& clock);
-Moment end_of(const Period& period, const SiteClock& clock);  // the first moment after it
-std::string to_text(const Period& period);                    // 2026-10-26 – 2026-11-25
+Moment begin_of(const CountedDays& period, const SiteClock& clock);
+Moment end_of(const CountedDays& period, const SiteClock& clock);  // the first moment after it
+std::string to_text(const CountedDays& period);                    // 2026-10-26 – 2026-11-25
 Day day_of(int year, int month, int day);
 
 // Who stood up for the figures, and when. Steps come in this order and each once.
@@ -83,9 +83,9 @@ struct SignOff {
   bool operator==(const SignOff&) const = default;
 };
 std::optional<SignStep> next_step(const SignOff& sign_off);
-// Another pair of eyes reviews what one has prepared, and a manager signs.
+// Another pair of eyes reviews and signs what one has prepared: somebody whose posts sign reports.
 bool may_take(SignStep step, const SignOff& sign_off, std::string_view login,
-              std::string_view role);
+              std::string_view roles);
 
 // a draft from the 20th, a reminder on the 24th, owed before the 25th (N-038).
 enum class SummaryStage { kCollecting, kDraft, kReminder, kLate, kSigned };

@@ -72,9 +72,9 @@ Figure accuracy(const Tally& tally, const Places& sample) {
   return tally.share("accuracy", right, checked);
 }
 
-std::vector<Month> months_of(const Period& period) {
+std::vector<Month> months_of(const CountedDays& period) {
   std::vector<Month> months;
-  for (Month m = month_of(period.first); m <= month_of(period.last); m = moved(m, 1))
+  for (Month m = calendar_month(period.first); m <= calendar_month(period.last); m = moved(m, 1))
     months.push_back(m);
   return months;
 }
@@ -84,7 +84,7 @@ Section by_month(const Tally& tally, ChartKind chart, const std::vector<ColumnRu
   for (const ColumnRule& column : columns)
     section.columns.push_back(column.key);
   for (const Month month : months_of(tally.period())) {
-    const Period days = period_of(ReportKind::kRepairs, month, ComplaintMonth::k26To25);
+    const CountedDays days = period_of(ReportKind::kRepairs, month, ComplaintMonth::k26To25);
     section.rows.push_back(Tally::row(to_text(month), tally.registered_in(days), columns));
   }
   return section;

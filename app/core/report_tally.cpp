@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kText_chars = 60;
 constexpr std::int64_t kWhole = 10'000;  // a share of 1 in hundredths of a per cent
 
-bool lies_in(Moment at, const Period& period, const SiteClock& clock) {
+bool lies_in(Moment at, const CountedDays& period, const SiteClock& clock) {
   return at.is_set() && at >= begin_of(period, clock) && at < end_of(period, clock);
 }
 
@@ -70,11 +70,11 @@ Tally::Tally(const ReportInput& input, std::span<const Ticket> tickets)
 
 Punctual Tally::answer_of(const Ticket& ticket) const {
   auto& known = answers_[static_cast<std::size_t>(&ticket - tickets_.data())];
-  if (!known) known = answered(ticket, input_.clock, input_.now);
+  if (!known) known = answered(ticket, input_);
   return *known;
 }
 
-Places Tally::registered_in(const Period& period) const {
+Places Tally::registered_in(const CountedDays& period) const {
   Places out;
   for (std::uint32_t i = 0; i < tickets_.size(); ++i) {
     const Ticket& t = tickets_[i];
@@ -84,7 +84,7 @@ Places Tally::registered_in(const Period& period) const {
   return out;
 }
 
-Places Tally::resolved_in(const Period& period) const {
+Places Tally::resolved_in(const CountedDays& period) const {
   Places out;
   for (std::uint32_t i = 0; i < tickets_.size(); ++i) {
     const Ticket& t = tickets_[i];
@@ -230,26 +230,27 @@ std::string fact_key(const Ticket& ticket, std::string_view key) {
   return value.empty() ? "unset" : std::string(value);
 }
 
-Punctual answered(const Ticket& ticket, const SiteClock& clock, Moment now) {
+Punctual answered(const Ticket& ticket, const ReportInput& input) {
+  if (!input.procedures) return Punctual::kNotYet;
   Punctual worst = Punctual::kInTime;
   bool is_owed = false;
-  for (const Due& due : dues(as_it_came(ticket), clock)) {
+  for (const Due& due : dues(as_it_came(ticket), *input.procedures)) {
     if (due.what == "dispatch" || due.what == "call_back") continue;
     is_owed = true;
-    const Punctual one = judged(done_at(ticket, due.what), due.at, now);
+    const Punctual one = judged(done_at(ticket, due.what), due.at, input.now);
     if (one == Punctual::kLate) return one;
     if (one == Punctual::kNotYet) worst = one;
   }
   return is_owed ? worst : Punctual::kNotYet;
 }
 
-Punctual called_back(const Ticket& ticket, const SiteClock& clock, Moment now) {
-  if (!ticket.resolved_at.is_set()) return Punctual::kNotYet;
+Punctual called_back(const Ticket& ticket, const ReportInput& input) {
+  if (!input.procedures || !ticket.resolved_at.is_set()) return Punctual::kNotYet;
   Ticket resolved = ticket;
   resolved.state = State::kResolved;
   resolved.called_back_at = resolved.closed_at = {};
-  for (const Due& due : dues(resolved, clock)) {
-    if (due.what.ends_with("call_back")) return judged(ticket.called_back_at, due.at, now);
+  for (const Due& due : dues(resolved, *input.procedures)) {
+    if (due.what.ends_with("call_back")) return judged(ticket.called_back_at, due.at, input.now);
   }
   return Punctual::kNotYet;
 }

@@ -30,12 +30,12 @@ class Tally {
   Tally(const ReportInput& input, std::span<const Ticket> tickets);
 
   const ReportInput& input() const { return input_; }
-  const Period& period() const { return period_; }
+  const CountedDays& period() const { return period_; }
   const Ticket& at(std::uint32_t place) const { return tickets_[place]; }
 
   // Not cancelled, registered (resolved) in the period.
-  Places registered_in(const Period& period) const;
-  Places resolved_in(const Period& period) const;
+  Places registered_in(const CountedDays& period) const;
+  Places resolved_in(const CountedDays& period) const;
   Places among(const Places& places, const Ask& ask) const;
 
   Figure count(std::string_view key, Places places) const;
@@ -55,7 +55,7 @@ class Tally {
   using KeyOf = std::function<std::string(const Ticket&)>;
   struct Grouping {
     std::string key;
-    Axis axis = Axis::kNothing;
+    Axis axis = Axis::kDepartment;
     ChartKind chart = ChartKind::kNone;
     KeyOf key_of;
     std::vector<std::string> order = {};
@@ -72,7 +72,7 @@ class Tally {
  private:
   const ReportInput& input_;
   std::span<const Ticket> tickets_;
-  Period period_;
+  CountedDays period_;
   mutable std::vector<std::optional<Punctual>> answers_;
 };
 
@@ -84,8 +84,8 @@ std::string building_of(const Ticket& ticket);  // "5" of 5-2-301, else the plac
 std::string department_key(const Ticket& ticket);
 std::string fact_key(const Ticket& ticket, std::string_view key);  // "unset" when there is none
 
-Punctual answered(const Ticket& ticket, const SiteClock& clock, Moment now);
-Punctual called_back(const Ticket& ticket, const SiteClock& clock, Moment now);
+Punctual answered(const Ticket& ticket, const ReportInput& input);
+Punctual called_back(const Ticket& ticket, const ReportInput& input);
 
 // ---- each report: one file or a part of one ----
 void add_complaint_summary(const Tally& tally, Report& report);

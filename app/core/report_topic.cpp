@@ -21,6 +21,7 @@ constexpr auto kTopics = std::to_array<TopicRow>({
     {"pet", "宠物 寵物 遛狗 狗 猫 貓 pet dog"},
     {"cleaning", "保洁 保潔 卫生 衛生 垃圾 清洁 清潔 异味 異味 rubbish cleaning"},
     {"gate", "门禁 門禁 对讲 對講 大门 大門 单元门 單元門 刷卡 gate"},
+    {"attitude", "态度 態度 不理 推诿 推諉 服务差 服務差 attitude rude"},
     {"security", "保安 安全 盗 盜 偷 巡逻 巡邏 陌生人 security theft"},
     {"light", "路灯 路燈 照明 灯不亮 燈不亮 灯坏 燈壞 light"},
     {"gas", "燃气 燃氣 煤气 煤氣 gas"},
@@ -29,7 +30,6 @@ constexpr auto kTopics = std::to_array<TopicRow>({
     {"network", "网络 網絡 宽带 寬帶 network"},
     {"garden", "绿化 綠化 树 樹 草坪 花园 花園 garden tree"},
     {"fee", "物业费 物業費 收费 收費 费用 費用 账单 賬單 fee bill"},
-    {"attitude", "态度 態度 不理 推诿 推諉 服务差 服務差 attitude rude"},
 });
 
 char lower(char c) {

@@ -32,9 +32,7 @@ std::string category_key(const Ticket& t) {
 }
 
 Ask call_back_was(const Tally& tally, Punctual wanted) {
-  return [clock = tally.input().clock, now = tally.input().now, wanted](const Ticket& t) {
-    return called_back(t, clock, now) == wanted;
-  };
+  return [&tally, wanted](const Ticket& t) { return called_back(t, tally.input()) == wanted; };
 }
 Ask answer_was(const Tally& tally, Punctual wanted) {
   return [&tally, wanted](const Ticket& t) { return tally.answer_of(t) == wanted; };

@@ -225,7 +225,9 @@ std::uint8_t chart_type(ChartKind kind) {
   return kind == ChartKind::kLine ? LXW_CHART_LINE : LXW_CHART_COLUMN;
 }
 
-// Of a block with shares and numbers, the numbers are drawn: they have one scale.
+constexpr std::size_t kMostSeries = 3;
+
+// Of a block with shares and numbers, the first numbers are drawn: they have one scale.
 bool is_drawn(const TableBlock& block, std::size_t column) {
   const CellKind kind = block.columns[column].kind;
   return block.chart == ChartKind::kLine ? kind == CellKind::kPercent : kind == CellKind::kNumber;
@@ -238,8 +240,10 @@ void add_chart(lxw_workbook* book, lxw_worksheet* sheet, const TableDoc& doc, st
   const auto end = static_cast<lxw_row_t>(first + block.rows.size() - 1);
   lxw_chart* chart = workbook_add_chart(book, chart_type(block.chart));
   chart_title_set_name(chart, block.heading.c_str());
-  for (std::size_t c = 1; c < block.columns.size(); ++c) {
+  std::size_t drawn = 0;
+  for (std::size_t c = 1; c < block.columns.size() && drawn < kMostSeries; ++c) {
     if (!is_drawn(block, c)) continue;
+    ++drawn;
     const auto column = static_cast<lxw_col_t>(c);
     lxw_chart_series* series = chart_add_series(chart, nullptr, nullptr);
     chart_series_set_categories(series, doc.sheet.c_str(), first, 0, end, 0);

@@ -11,10 +11,10 @@ constexpr std::string_view kFigures = "figures";
 
 // Half-years and years are named by their first month.
 std::string entry_of(const WantedReport& wanted) {
-  const Period days = period_of(wanted.kind, wanted.month, ComplaintMonth::k26To25);
+  const CountedDays days = period_of(wanted.kind, wanted.month, ComplaintMonth::k26To25);
   const bool is_longer =
       wanted.kind == ReportKind::kEffectiveness || wanted.kind == ReportKind::kAnnual;
-  const Month month = is_longer ? month_of(days.first) : wanted.month;
+  const Month month = is_longer ? calendar_month(days.first) : wanted.month;
   return std::string(name_of(wanted.kind)) + "." + to_text(month);
 }
 

@@ -29,14 +29,20 @@ Result<Report> make_report(const ReportSource& source, const WantedReport& wante
   const run::SiteConfig& config = source.config;
   const auto rules = rules_of(config.reports, source.store);
   if (!rules) return rules.error();
+  const auto procedures = source.store.procedures();
+  if (!procedures) return procedures.error();
   const auto file = report_file(source.store, wanted);
   if (!file) return file.error();
-  const ReportInput input{wanted.kind, wanted.month, config.clock,
-                          source.now,  *rules,       file->checks};
-  const Period span = reading_span(wanted.kind, wanted.month, rules->complaint_month);
-  const auto tickets = source.store.reports().tickets(
+  const ReportInput input{wanted.kind, wanted.month, config.clock, source.now,
+                          *rules,      *procedures,  file->checks};
+  const CountedDays span = reading_span(wanted.kind, wanted.month, rules->complaint_month);
+  auto tickets = source.store.reports().tickets(
       begin_of(span, config.clock), end_of(span, config.clock), only_category(wanted.kind));
   if (!tickets) return tickets.error();
+  for (Ticket& ticket : *tickets) {
+    if (is_respondent(ticket, source.viewer.login, source.viewer.name))
+      ticket.personal.text.clear();
+  }
   return huiyin::make_report(input, *tickets);
 }
 

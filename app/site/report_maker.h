@@ -2,6 +2,7 @@
 // the counter and the command line. Thread: the store's.
 #pragma once
 
+#include "app/core/permission.h"
 #include "app/core/report.h"
 #include "app/run/config.h"
 #include "db/host_store.h"
@@ -17,6 +18,7 @@ struct ReportSource {
   const run::SiteConfig& config;
   db::HostStore& store;
   Moment now;
+  Person viewer = {};  // who reads it: of complaints about himself he sees no words (P-02)
 };
 
 // Errors: those of the store.

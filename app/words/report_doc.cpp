@@ -76,6 +76,14 @@ TableDoc head_of(Language l, const Report& report, const ReportPaper& paper) {
   return doc;
 }
 
+// The period's own, not those of the months before it.
+std::vector<std::uint32_t> behind_headline(const Report& report) {
+  for (const char* key : {"total", "owed", "asked"}) {
+    if (const Figure* figure = find_figure(report, key)) return figure->tickets;
+  }
+  return {};
+}
+
 }  // namespace
 
 TableDoc report_doc(Language l, const Report& report, const ReportPaper& paper) {
@@ -101,9 +109,10 @@ TableDoc report_details(Language l, const Report& report, const ReportPaper& pap
   TableDoc doc = head_of(l, report, paper);
   doc.sheet = tr(l, "Details");
   doc.columns = {{tr(l, "Number"), 1},      {tr(l, "Date"), 1.4},   {tr(l, "Category"), 1},
-                 {tr(l, "Home"), 1.4},      {tr(l, "Contents"), 5}, {tr(l, "Progress"), 1.2},
+                 {tr(l, "Household"), 1.4}, {tr(l, "Contents"), 5}, {tr(l, "Progress"), 1.2},
                  {tr(l, "Department"), 1.4}};
-  for (const ReportTicket& t : report.tickets) {
+  for (const std::uint32_t place : behind_headline(report)) {
+    const ReportTicket& t = report.tickets[place];
     doc.rows.push_back({t.number, to_iso_date(local_day(t.at, paper.clock)),
                         category_words(l, t.category), t.household, t.text, state_words(l, t.state),
                         department_words(l, t.department)});

@@ -79,6 +79,7 @@ constexpr auto kFigures = std::to_array<Word>({
     {"year_total", tr_mark("This year so far")},
     {"year_valid", tr_mark("Valid this year")},
     {"year_valid_per_mille", tr_mark("Valid this year per mille")},
+    {"year_limit", tr_mark("Limit of the year")},
     {"emergency", tr_mark("Emergencies")},
     {"resolved_rate", tr_mark("Settled rate")},
     {"median_hours", tr_mark("Hours to settle (median)")},
@@ -218,7 +219,6 @@ const char* section_words(Language l, const std::string& key) {
 
 const char* axis_words(Language l, Axis axis) {
   switch (axis) {
-    case Axis::kNothing: return "";
     case Axis::kDepartment: return tr(l, "Department");
     case Axis::kCause: return tr(l, "Cause");
     case Axis::kSeverity: return tr(l, "Severity");
@@ -227,7 +227,6 @@ const char* axis_words(Language l, Axis axis) {
     case Axis::kBuilding: return tr(l, "Building");
     case Axis::kMonth: return tr(l, "Month");
     case Axis::kWeek: return tr(l, "Week");
-    case Axis::kSatisfaction: return tr(l, "Opinion");
     case Axis::kAlike: return tr(l, "Place, category and topic");
   }
   return "";
@@ -240,12 +239,10 @@ std::string row_words(Language l, Axis axis, const std::string& key) {
     case Axis::kBuilding: return building_words(l, key);
     case Axis::kWeek: return week_words(l, key);
     case Axis::kAlike: return alike_words(l, key);
-    case Axis::kNothing:
     case Axis::kMonth: return key;
     case Axis::kCause:
     case Axis::kSeverity:
-    case Axis::kKind:
-    case Axis::kSatisfaction: break;
+    case Axis::kKind: break;
   }
   const char* words = look_up(l, kCauses, key);
   return words == nullptr ? key : words;

@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "app/core/household_file.h"
+#include "app/core/permission.h"
 #include "app/core/text.h"
 #include "app/site/household_import.h"
 
@@ -157,8 +158,17 @@ void carry(const PageWork& work, const Find& effect) {
   work.tell(counter::Input{households::Input{Found{effect.serial, std::move(doors)}}});
 }
 
+Result<Home> read_for(db::HostStore& store, const Read& effect) {
+  const auto account = store.staff().find(effect.actor);
+  if (!account) return account.error();
+  if (!*account || !may((*account)->role, Permission::kOpenHousehold)) {
+    return refusal_of(Permission::kOpenHousehold);
+  }
+  return read_home(store, effect.label);
+}
+
 void carry(const PageWork& work, const Read& effect) {
-  auto home = read_home(work.store, effect.label);
+  auto home = read_for(work.store, effect);
   if (home && effect.is_opening) {
     const auto noted = work.store.tickets().noted({"household_opened", effect.label}, effect.actor);
     if (!noted) home = noted.error();

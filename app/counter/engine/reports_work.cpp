@@ -19,16 +19,6 @@ site::WantedReport wanted_of(const reports::Wanted& wanted) {
   return {wanted.kind, wanted.month};
 }
 
-Result<reports::Made> make(const PageWork& work, const reports::Wanted& wanted) {
-  auto report =
-      site::make_report({work.site.config, work.store, work.clock.now()}, wanted_of(wanted));
-  if (!report) return report.error();
-  auto file = site::report_file(work.store, wanted_of(wanted));
-  if (!file) return file.error();
-  return reports::Made{std::make_shared<const Report>(std::move(*report)), file->sign_off,
-                       file->checks};
-}
-
 std::string name_of_account(db::HostStore& store, const std::string& login) {
   const auto account = store.staff().find(login);
   return account && *account ? (*account)->name : login;
@@ -37,6 +27,18 @@ std::string name_of_account(db::HostStore& store, const std::string& login) {
 std::string role_of(db::HostStore& store, const std::string& login) {
   const auto account = store.staff().find(login);
   return account && *account ? (*account)->role : std::string();
+}
+
+Result<reports::Made> make(const PageWork& work, const reports::Wanted& wanted,
+                           const std::string& actor) {
+  const std::string name = name_of_account(work.store, actor);
+  auto report = site::make_report(
+      {work.site.config, work.store, work.clock.now(), {actor, name, {}}}, wanted_of(wanted));
+  if (!report) return report.error();
+  auto file = site::report_file(work.store, wanted_of(wanted));
+  if (!file) return file.error();
+  return reports::Made{std::make_shared<const Report>(std::move(*report)), file->sign_off,
+                       file->checks};
 }
 
 words::ReportPaper paper_of(const PageWork& work, const SignOff& sign_off) {
@@ -71,7 +73,7 @@ Result<Ok> write_text(const Result<std::string>& text, const std::string& name) 
 
 // SITE/reports/投诉情况月汇总表-2026-11.xlsx, anew each time.
 Result<std::string> write(const PageWork& work, const reports::Write& effect) {
-  const auto made = make(work, effect.wanted);
+  const auto made = make(work, effect.wanted, effect.actor);
   if (!made) return made.error();
   const auto l = words::language_from(effect.language).value_or(words::Language::kZhCn);
   const words::ReportPaper paper = paper_of(work, made->sign_off);
@@ -100,7 +102,8 @@ Result<std::string> write(const PageWork& work, const reports::Write& effect) {
 }
 
 void carry(const PageWork& work, const reports::Load& effect) {
-  work.tell(Input{reports::Input{reports::Loaded{effect.wanted, make(work, effect.wanted)}}});
+  work.tell(Input{
+      reports::Input{reports::Loaded{effect.wanted, make(work, effect.wanted, effect.actor)}}});
 }
 
 void carry(const PageWork& work, const reports::Write& effect) {
@@ -115,11 +118,17 @@ void carry(const PageWork& work, const reports::Sign& effect) {
       site::take_step(work.store, wanted_of(effect.wanted), command, effect.actor)}}});
 }
 
+void carry(const PageWork& work, const reports::Watch& effect) {
+  const auto file = site::report_file(work.store, {ReportKind::kComplaintSummary, effect.month});
+  if (!file) return work.tell(TroubleSaid{file.error()});
+  work.tell(Input{reports::Input{reports::Watched{effect.month, file->sign_off}}});
+}
+
 void carry(const PageWork& work, const reports::Judge& effect) {
   const auto judged = site::judge_sample(work.store, wanted_of(effect.wanted),
                                          {effect.ticket, effect.accurate}, effect.actor);
   if (!judged) work.tell(TroubleSaid{judged.error()});
-  carry(work, reports::Load{effect.wanted});
+  carry(work, reports::Load{effect.wanted, effect.actor});
 }
 
 }  // namespace

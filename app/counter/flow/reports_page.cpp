@@ -31,35 +31,39 @@ const Figure* opened_figure(const State& page) {
   return page.report && page.opened ? figure_at(*page.report, *page.opened) : nullptr;
 }
 
-void load(Turn& turn, State& page) {
+void load(Turn& turn, Session& session) {
+  State& page = session.reports;
   page.busy = true;
-  turn.ask(reports::Effect{reports::Load{page.wanted}});
+  turn.ask(reports::Effect{reports::Load{page.wanted, session.account.login}});
 }
 
 // Another report or month: nothing of the last one stays on the screen.
-void show(Turn& turn, State& page, const reports::Wanted& wanted) {
+void show(Turn& turn, Session& session, const reports::Wanted& wanted) {
+  State& page = session.reports;
+  auto watched = std::move(page.watched);
   page = State{};
+  page.watched = std::move(watched);
   page.wanted = wanted;
-  load(turn, page);
+  load(turn, session);
 }
 
 void take(Turn& turn, Session& session, const reports::Opened&) {
   State& page = session.reports;
   if (page.wanted == reports::Wanted{}) {
-    page.wanted.month = month_of(business_day(turn.now.wall, turn.state.settings.clock));
+    page.wanted.month = calendar_month(business_day(turn.now.wall, turn.state.settings.clock));
   }
-  load(turn, page);
+  load(turn, session);
   if (!page.opened) turn.wish_focus("reports.list");
 }
 
 void take(Turn& turn, Session& session, const reports::PickReport& in) {
   if (session.reports.wanted.kind == in.kind && !session.reports.opened) return;
-  show(turn, session.reports, {in.kind, session.reports.wanted.month});
+  show(turn, session, {in.kind, session.reports.wanted.month});
 }
 
 void take(Turn& turn, Session& session, const reports::MoveMonth& in) {
   const reports::Wanted& now = session.reports.wanted;
-  show(turn, session.reports, {now.kind, next_month_of(now.kind, now.month, in.by)});
+  show(turn, session, {now.kind, next_month_of(now.kind, now.month, in.by)});
 }
 
 void take(Turn& turn, Session& session, const reports::OpenFigure& in) {
@@ -128,6 +132,10 @@ void take(Turn& turn, Session& session, const reports::Loaded& in) {
   if (opened_figure(page) == nullptr) page.opened.reset();
 }
 
+void take(Turn&, Session& session, const reports::Watched& in) {
+  session.reports.watched = in;
+}
+
 void take(Turn& turn, Session& session, const reports::Written& in) {
   session.reports.busy = false;
   if (!in.file) return say_error(turn, in.file.error());
@@ -137,10 +145,16 @@ void take(Turn& turn, Session& session, const reports::Written& in) {
 void take(Turn& turn, Session& session, const reports::Signed& in) {
   session.reports.busy = false;
   if (!in.done) say_error(turn, in.done.error());
-  if (session.reports.wanted == in.wanted) load(turn, session.reports);
+  if (session.reports.wanted == in.wanted) load(turn, session);
+  watch_summary(turn);
 }
 
 }  // namespace
+
+void watch_summary(Turn& turn) {
+  const Day today = local_day(turn.now.wall, turn.state.settings.clock);
+  turn.ask(reports::Effect{reports::Watch{calendar_month(today)}});
+}
 
 void on(Turn& turn, const reports::Intent& in) {
   Session* session = turn.working();

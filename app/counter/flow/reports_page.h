@@ -62,6 +62,7 @@ struct Wanted {
 };
 struct Load {
   Wanted wanted;
+  std::string actor;
 };
 struct Write {
   Wanted wanted;
@@ -76,13 +77,17 @@ struct Sign {
   int rev = 0;
   std::string actor;
 };
+// Is a month's complaint summary signed? For the badge on the way to the page.
+struct Watch {
+  Month month;
+};
 struct Judge {
   Wanted wanted;
   std::string ticket;
   bool accurate = true;
   std::string actor;
 };
-using Effect = std::variant<Load, Write, Sign, Judge>;
+using Effect = std::variant<Load, Write, Sign, Judge, Watch>;
 
 // ---- what the world answers ----
 struct Made {
@@ -101,7 +106,11 @@ struct Signed {
   Wanted wanted;
   Result<Ok> done;
 };
-using Input = std::variant<Loaded, Written, Signed>;
+struct Watched {
+  Month month;
+  SignOff sign_off;
+};
+using Input = std::variant<Loaded, Written, Signed, Watched>;
 
 struct State {
   Wanted wanted;  // month.year 1970: not opened yet
@@ -114,6 +123,7 @@ struct State {
   std::string saved;  // where the last file is
   bool busy = false;
   std::optional<Error> error;
+  std::optional<Watched> watched;
 };
 
 // nullptr: there is no such figure.

@@ -130,6 +130,7 @@ void on(Turn& turn, const PinChecked& in) {
     return;
   }
   begin_session(turn, *in.account);
+  watch_summary(turn);
   refresh_lists(turn);
 }
 

@@ -56,6 +56,18 @@ LockedView locked_view(const CounterState& state, const Now& now) {
           .pin = pin_view(*session.lock, now)};
 }
 
+namespace {
+
+// Not known yet, or of another month: nothing to press for.
+SummaryStage summary_now(const Session& session, const Settings& settings, const Now& now) {
+  const auto& watched = session.reports.watched;
+  const Day today = local_day(now.wall, settings.clock);
+  if (!watched || watched->month != month_of(today)) return SummaryStage::kCollecting;
+  return summary_stage(watched->month, today, watched->sign_off);
+}
+
+}  // namespace
+
 ShellView shell_view(const CounterState& state, const Now& now) {
   const Session& session = session_in(state);
   ShellView view{.frame = {state.settings, now},
@@ -65,6 +77,7 @@ ShellView shell_view(const CounterState& state, const Now& now) {
                  .alarms = alarms(state, now.wall),
                  .kiosks_in_trouble = 0,
                  .pairings = static_cast<int>(state.record.pairings.size()),
+                 .summary = summary_now(session, state.settings, now),
                  .may_manage = may(session, Permission::kManageAccounts),
                  .printer = state.printer,
                  .link = state.link};

@@ -35,6 +35,12 @@ constexpr Place kPlaces[] = {
 };
 constexpr float kPlaceHeight = 68;
 
+// The day before the complaint summary is owed, and when it is late.
+const char* summary_badge(SummaryStage stage) {
+  if (stage == SummaryStage::kLate) return "!";
+  return stage == SummaryStage::kReminder ? "25" : "";
+}
+
 }  // namespace
 
 void draw_nav_rail(ui::Ui& ui, ui::Rect rect, const ShellView& view, Intents& out) {
@@ -44,7 +50,8 @@ void draw_nav_rail(ui::Ui& ui, ui::Rect rect, const ShellView& view, Intents& ou
     if (place.screen == Screen::kPeople && !view.may_manage) continue;
     const bool devices = place.screen == Screen::kDevices;
     const int troubles = devices ? view.kiosks_in_trouble + view.pairings : 0;
-    const std::string badge = troubles > 0 ? std::to_string(troubles) : std::string();
+    std::string badge = troubles > 0 ? std::to_string(troubles) : std::string();
+    if (place.screen == Screen::kReports) badge = summary_badge(view.summary);
     const ui::ButtonStyle style{.icon = place.icon,
                                 .badge = badge,
                                 .shortcut = place.key_words,

@@ -26,6 +26,12 @@ bool is_bad(const Figure& figure) {
   return counts_bad && figure.value > 0;
 }
 
+// More valid complaints this year than the site has laid down (N-050).
+bool is_over_limit(const Report& report, const Figure& figure) {
+  const Figure* limit = find_figure(report, "year_limit");
+  return figure.key == "year_valid_per_mille" && limit != nullptr && figure.value > limit->value;
+}
+
 int tiles_in_a_row(float width) {
   return std::max(2, static_cast<int>((width + kTileGap) / (kLeastTile + kTileGap)));
 }
@@ -35,7 +41,8 @@ float tiles_height(float width, std::size_t count) {
   return std::ceil(static_cast<float>(count) / per_row) * (kTile + kTileGap);
 }
 
-void draw_tile(ui::Ui& ui, Rect rect, const Figure& figure, std::size_t index, Intents& out) {
+void draw_tile(ui::Ui& ui, Rect rect, const Report& report, std::size_t index, Intents& out) {
+  const Figure& figure = report.figures[index];
   const std::string name = words::figure_words(ui.language(), figure.key);
   const std::string value = figure_text(figure);
   const std::string id = "reports.figure." + figure.key;
@@ -53,7 +60,7 @@ void draw_tile(ui::Ui& ui, Rect rect, const Figure& figure, std::size_t index, I
   ui::text(ui, inner, value,
            {.size = TextSize::kTitle,
             .weight = Weight::kBold,
-            .ink = is_bad(figure) ? Ink::kDanger : Ink::kNormal});
+            .ink = is_bad(figure) || is_over_limit(report, figure) ? Ink::kDanger : Ink::kNormal});
 }
 
 void draw_tiles(ui::Ui& ui, Rect area, const Report& report, Intents& out) {
@@ -63,7 +70,7 @@ void draw_tiles(ui::Ui& ui, Rect area, const Report& report, Intents& out) {
     const Rect line = area.split_top(kTile, kTileGap);
     for (const Rect& place : line.columns(per_row, kTileGap)) {
       if (index >= report.figures.size()) break;
-      draw_tile(ui, place, report.figures[index], index, out);
+      draw_tile(ui, place, report, index, out);
       ++index;
     }
   }
@@ -94,7 +101,7 @@ bool is_drawn(const Section& section, std::size_t column) {
   return figure.unit == Unit::kCount;
 }
 
-constexpr std::size_t kMostSeries = 4;
+constexpr std::size_t kMostSeries = 3;
 
 void draw_section_chart(ui::Ui& ui, Rect rect, const Section& section, std::size_t index,
                         Intents& out) {

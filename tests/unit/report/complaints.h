@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/core/report.h"
+#include "tests/fakes/sample_rules.h"
 
 namespace huiyin::tests {
 
@@ -51,6 +52,7 @@ inline ReportInput november(ReportKind kind) {
   input.month = {2026, 11};
   input.now = at(2026, 11, 24);
   input.rules.households = 400;
+  input.procedures = sample_procedures();
   return input;
 }
 

@@ -16,12 +16,13 @@ TEST(ReportPeriod, ComplaintMonthIsASetting) {  // C-17
 }
 
 TEST(ReportPeriod, WeeksOfAMonthBeginOnItsMondays) {  // S-30, N-063: every Monday
-  const Period weeks = period_of(ReportKind::kWeekly, kNovember, ComplaintMonth::k26To25);
+  const CountedDays weeks = period_of(ReportKind::kWeekly, kNovember, ComplaintMonth::k26To25);
   EXPECT_EQ(to_text(weeks), "2026-11-02 – 2026-12-06");
 }
 
 TEST(ReportPeriod, AHalfYearEndsOnThe30thOfJune) {  // S-31, N-075
-  const Period half = period_of(ReportKind::kEffectiveness, {2026, 3}, ComplaintMonth::k26To25);
+  const CountedDays half =
+      period_of(ReportKind::kEffectiveness, {2026, 3}, ComplaintMonth::k26To25);
   EXPECT_EQ(to_text(half), "2026-01-01 – 2026-06-30");
 }
 
@@ -40,15 +41,15 @@ TEST(SummaryStage, ASignedOneIsNeverLate) {  // S-30
   EXPECT_EQ(summary_stage(kNovember, day_of(2026, 12, 3), sign_off), SummaryStage::kSigned);
 }
 
-TEST(SignOff, AnotherOneReviewsAndAManagerSigns) {
+TEST(SignOff, AnotherOneWhosePostSignsReportsReviewsAndSigns) {
   SignOff sign_off;
   EXPECT_FALSE(may_take(SignStep::kReview, sign_off, "li", "supervisor"));
   EXPECT_TRUE(may_take(SignStep::kPrepare, sign_off, "zhang", "receptionist"));
   sign_off.marks[0] = {"zhang", tests::at(2026, 11, 20)};
   EXPECT_FALSE(may_take(SignStep::kReview, sign_off, "zhang", "receptionist"));
   EXPECT_TRUE(may_take(SignStep::kReview, sign_off, "li", "supervisor"));
+  EXPECT_FALSE(may_take(SignStep::kReview, sign_off, "chen", "receptionist"));
   sign_off.marks[1] = {"li", tests::at(2026, 11, 21)};
-  EXPECT_FALSE(may_take(SignStep::kSign, sign_off, "li", "supervisor"));
   EXPECT_TRUE(may_take(SignStep::kSign, sign_off, "wang", "manager"));
 }
 
