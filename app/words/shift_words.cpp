@@ -69,7 +69,7 @@ std::string section_words(Language l, DutySection section) {
     case DutySection::kEmergencies: return tr(l, "Emergency");
     case DutySection::kHandled: return tr(l, "Done");
     case DutySection::kClosed: return tr(l, "Ended");
-    case DutySection::kStandIns: return tr(l, "Stand-in");
+    case DutySection::kStandIns: return tr(l, "Stands in");
     case DutySection::kNight: return tr(l, "Night");
     case DutySection::kHandovers: return tr(l, "Handover");
     case DutySection::kRemarks: return tr(l, "Remark");
@@ -130,7 +130,7 @@ TableDoc daily_doc(const DutyDay& day, const ShiftPaper& p) {
   doc.title = tr(l, "Duty room: daily work report");
   doc.subtitle = p.office + "  " + to_iso_date(day.day);
   doc.columns = {
-      {tr(l, "Part"), 1.2}, {tr(l, "Item"), 1.6}, {tr(l, "Figure"), 1}, {tr(l, "Remarks"), 5}};
+      {tr(l, "Part"), 1.2}, {tr(l, "Item"), 1.6}, {tr(l, "How many"), 1}, {tr(l, "Remarks"), 5}};
   const std::string sums = tr(l, "Sums"), there = tr(l, "On duty"), unfinished = tr(l, "Not done");
   const auto sum = [&](const char* what, int n) {
     doc.rows.push_back({sums, what, std::to_string(n), ""});

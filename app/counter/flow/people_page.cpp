@@ -85,8 +85,11 @@ void take(Turn&, Session& session, const people::FlipRole& in) {
   std::string& words = session.people.form->colleague.role;
   std::vector<Role> roles = parse_roles(words);
   const auto at = std::find(roles.begin(), roles.end(), in.role);
-  if (at == roles.end()) roles.push_back(in.role);
-  if (at != roles.end() && roles.size() > 1) roles.erase(at);  // one post everybody has
+  if (at == roles.end()) {
+    roles.push_back(in.role);
+  } else if (roles.size() > 1) {  // one post everybody has
+    roles.erase(at);
+  }
   words.clear();
   for (const Role role : roles)
     words += (words.empty() ? "" : ",") + std::string(name_of(role));

@@ -39,7 +39,7 @@ void draw_day(ui::Ui& ui, Rect row, const DutyDay& day, Intents& out) {
 
 void draw_note(ui::Ui& ui, Rect row, const shift::DutyForm& form, Intents& out) {
   const std::array<std::string_view, 3> kinds = {ui.tr("Remark"), ui.tr("Stands in"),
-                                                 ui.tr("Figure")};
+                                                 ui.tr("Reading")};
   const auto picked = ui::segmented(ui, "shift.note_kind", row.split_left(264, 8), kinds,
                                     static_cast<int>(form.kind));
   if (picked) want(out, shift::PickNote{static_cast<shift::NoteKind>(*picked)});

@@ -39,7 +39,7 @@ void draw_tool(ui::Ui& ui, Rect row, std::size_t i, const ToolCount& tool, Inten
   if (ui::button(ui, id + ".less", buttons.split_left(34, 4), "−", key)) {
     want(out, shift::CountTool{i, -1});
   }
-  if (ui::button(ui, id + ".all", buttons.split_left(44, 4), ui.tr("All"), key)) {
+  if (ui::button(ui, id + ".all", buttons.split_left(44, 4), ui.tr("All there"), key)) {
     want(out, shift::CountTool{i, tool.counted ? tool.expected - *tool.counted : 0});
   }
   if (ui::button(ui, id + ".more", buttons, "+", key)) want(out, shift::CountTool{i, 1});

@@ -66,7 +66,7 @@ void draw_box(ui::Ui& ui, Rect rect, const Box& box, const ShiftView& view, Inte
         ui::tr_format(l, "Signed at {0}", {to_hhmm(box.signed_at, view.frame.settings.clock)});
     return ui::text(ui, rect, words, {.ink = Ink::kOk, .id = id_of(box.side) + ".done"});
   }
-  const bool pressed = ui::button(ui, id_of(box.side), rect.split_right(80, 8), ui.tr("Sign"),
+  const bool pressed = ui::button(ui, id_of(box.side), rect.split_right(80, 8), ui.tr("Sign here"),
                                   {.enabled = !view.page.busy});
   const std::string pin_id = "shift." + std::string(shift::name_of(box.pin));
   const auto typed = ui::text_input(
