@@ -130,7 +130,7 @@ Result<OpenRegisters> open_registers(Context& context, const std::string& dir) {
 }
 
 Result<YearMonth> month_or_now(const std::string& text, const Moment& now, const SiteClock& clock) {
-  if (text.empty()) return month_of(local_day(now, clock));
+  if (text.empty()) return year_month_of(local_day(now, clock));
   const auto month = parse_year_month(text);
   if (!month) return fail(ErrorCode::kBadValue, "--month: YYYY-MM");
   return *month;

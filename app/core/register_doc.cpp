@@ -181,7 +181,7 @@ TableDoc summary_doc(const RegisterDef& def, const std::vector<Entry>& entries, 
   all.cents.resize(def.summary.sum.size());
   for (const Entry& entry : entries) {
     const auto day = day_of(entry, def.summary.date, wording.clock);
-    if (!day || month_of(*day) != month) continue;
+    if (!day || year_month_of(*day) != month) continue;
     add(tallies[group == nullptr ? entry.state : entry.text(group->key)], def, entry);
     add(all, def, entry);
   }

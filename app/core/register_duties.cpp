@@ -27,18 +27,18 @@ int months_of(DutyEvery every) {
   return 1;
 }
 
-Period days_period(Day first, int days) {
+DutyPeriod days_period(Day first, int days) {
   const Day last{first.days + days - 1};
   return {first, last, first, last};
 }
 
-std::vector<Period> short_periods(DutyEvery every, YearMonth month) {
+std::vector<DutyPeriod> short_periods(DutyEvery every, YearMonth month) {
   const int length = every == DutyEvery::kDay    ? 1
                      : every == DutyEvery::kWeek ? kWeek_days
                                                  : 2 * kWeek_days;
   const Day begin = first_day_of(month);
   const Day end{begin.days + days_in(month) - 1};
-  std::vector<Period> out;
+  std::vector<DutyPeriod> out;
   // The period in which the month begins may end in it.
   std::int32_t first = begin.days - (begin.days - kFirstMonday) % length;
   for (; first + length - 1 <= end.days; first += length)
@@ -48,10 +48,10 @@ std::vector<Period> short_periods(DutyEvery every, YearMonth month) {
 
 // Days of a period of months are counted from its first; in its last month when it has several and
 // the day is one of a month (the 5th, the 25th).
-Period month_period(const RegisterDuty& duty, YearMonth first, int months) {
+DutyPeriod month_period(const RegisterDuty& duty, YearMonth first, int months) {
   const YearMonth last = moved(first, months - 1);
   const YearMonth act = duty.months.empty() ? last : first;
-  Period p;
+  DutyPeriod p;
   p.first = first_day_of(first);
   p.last = Day{first_day_of(last).days + days_in(last) - 1};
   const Day act_first = first_day_of(act);
@@ -63,7 +63,7 @@ Period month_period(const RegisterDuty& duty, YearMonth first, int months) {
   return p;
 }
 
-bool counts(const RegisterDuty& duty, const Period& period, const Entry& entry,
+bool counts(const RegisterDuty& duty, const DutyPeriod& period, const Entry& entry,
             const SiteClock& clock) {
   if (!duty.when.holds(values_of(entry))) return false;
   const auto& states = duty.states;
@@ -90,7 +90,7 @@ std::string to_string(YearMonth month) {
   return to_iso_date(first_day_of(month)).substr(0, 7);
 }
 
-YearMonth month_of(Day day) {
+YearMonth year_month_of(Day day) {
   const CivilTime c = civil(Moment{day.days * kDay_ms}, SiteClock{0, 0});
   return {c.year, c.month};
 }
@@ -114,7 +114,7 @@ int weekday_of(Day day) {
   return ((day.days + 4) % kWeek_days + kWeek_days) % kWeek_days;
 }
 
-std::vector<Period> periods_in(const RegisterDuty& duty, YearMonth month) {
+std::vector<DutyPeriod> periods_in(const RegisterDuty& duty, YearMonth month) {
   switch (duty.every) {
     case DutyEvery::kDay:
     case DutyEvery::kWeek:
@@ -149,7 +149,7 @@ std::string_view name_of(DutyState state) {
   return "open";
 }
 
-DutyMark mark_of(const RegisterDef& def, const RegisterDuty& duty, const Period& period,
+DutyMark mark_of(const RegisterDef& def, const RegisterDuty& duty, const DutyPeriod& period,
                  const std::vector<Entry>& entries, const SiteDay& day) {
   const Day today = day.today;
   const SiteClock& clock = day.clock;
@@ -160,7 +160,7 @@ DutyMark mark_of(const RegisterDef& def, const RegisterDuty& duty, const Period&
     ++mark.done;
     if (*day_of(entry, duty.date, clock) <= period.due) ++in_time;
   }
-  const Day begin = first_day_of(month_of(period.due));
+  const Day begin = first_day_of(year_month_of(period.due));
   const Day warn{duty.warn_day > 0 ? begin.days + duty.warn_day - 1 : period.due.days - kSoon_days};
   if (mark.done >= duty.times) {
     mark.state = in_time >= duty.times ? DutyState::kDone : DutyState::kLate;

@@ -16,19 +16,19 @@ struct YearMonth {
 };
 std::optional<YearMonth> parse_year_month(std::string_view text);  // "2026-11"
 std::string to_string(YearMonth month);
-YearMonth month_of(Day day);
+YearMonth year_month_of(Day day);
 YearMonth moved(YearMonth month, int by);
 Day first_day_of(YearMonth month);
 int days_in(YearMonth month);
 int weekday_of(Day day);  // 0 = Sunday
 
-struct Period {
+struct DutyPeriod {
   Day first, last;
   Day from;  // from when on it may be done
   Day due;   // by when
 };
 // The periods of a duty that end, or are due, in this month; in order.
-std::vector<Period> periods_in(const RegisterDuty& duty, YearMonth month);
+std::vector<DutyPeriod> periods_in(const RegisterDuty& duty, YearMonth month);
 
 enum class DutyState {
   kAhead,  // its time has not come
@@ -43,7 +43,7 @@ std::string_view name_of(DutyState state);
 struct DutyMark {
   const RegisterDef* def = nullptr;
   const RegisterDuty* duty = nullptr;
-  Period period;
+  DutyPeriod period;
   int done = 0;  // how many entries count
   DutyState state = DutyState::kAhead;
 };
@@ -51,7 +51,7 @@ struct SiteDay {
   Day today;
   SiteClock clock;
 };
-DutyMark mark_of(const RegisterDef& def, const RegisterDuty& duty, const Period& period,
+DutyMark mark_of(const RegisterDef& def, const RegisterDuty& duty, const DutyPeriod& period,
                  const std::vector<Entry>& entries, const SiteDay& day);
 
 // Which days' entries a month's marks look at.

@@ -89,7 +89,7 @@ Result<std::vector<Entry>> RegisterDesk::entries_of_month(const RegisterDef& def
   if (!all) return all;
   std::erase_if(*all, [&](const Entry& entry) {
     const auto day = day_of(entry, def.summary.date, site_.config.clock);
-    return !day || month_of(*day) != month;
+    return !day || year_month_of(*day) != month;
   });
   return all;
 }
@@ -123,7 +123,7 @@ Result<Ok> RegisterDesk::add_marks(const RegisterDef& def, YearMonth month, Regi
   if (!entries) return entries.error();
   const Day today = local_day(clock_.now(), clock);
   for (const RegisterDuty& duty : def.duties) {
-    for (const Period& period : periods_in(duty, month))
+    for (const DutyPeriod& period : periods_in(duty, month))
       out.marks.push_back(mark_of(def, duty, period, *entries, {today, clock}));
   }
   return Ok{};

@@ -64,7 +64,7 @@ void take(Turn& turn, Session& session, const reg::Opened&) {
   reg::State& page = session.registers;
   page.told = {};
   if (page.month.year == 0) {
-    page.month = month_of(local_day(turn.now.wall, turn.state.settings.clock));
+    page.month = year_month_of(local_day(turn.now.wall, turn.state.settings.clock));
   }
   if (!page.set) return turn.ask(reg::Effect{reg::Load{}});
   ask_overview(turn, page);
