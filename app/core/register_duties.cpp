@@ -150,7 +150,9 @@ std::string_view name_of(DutyState state) {
 }
 
 DutyMark mark_of(const RegisterDef& def, const RegisterDuty& duty, const Period& period,
-                 const std::vector<Entry>& entries, Day today, const SiteClock& clock) {
+                 const std::vector<Entry>& entries, const SiteDay& day) {
+  const Day today = day.today;
+  const SiteClock& clock = day.clock;
   DutyMark mark{&def, &duty, period, 0, DutyState::kOpen};
   int in_time = 0;
   for (const Entry& entry : entries) {

@@ -47,8 +47,12 @@ struct DutyMark {
   int done = 0;  // how many entries count
   DutyState state = DutyState::kAhead;
 };
+struct SiteDay {
+  Day today;
+  SiteClock clock;
+};
 DutyMark mark_of(const RegisterDef& def, const RegisterDuty& duty, const Period& period,
-                 const std::vector<Entry>& entries, Day today, const SiteClock& clock);
+                 const std::vector<Entry>& entries, const SiteDay& day);
 
 // Which days' entries a month's marks look at.
 struct DaySpan {

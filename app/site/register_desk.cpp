@@ -124,7 +124,7 @@ Result<Ok> RegisterDesk::add_marks(const RegisterDef& def, YearMonth month, Regi
   const Day today = local_day(clock_.now(), clock);
   for (const RegisterDuty& duty : def.duties) {
     for (const Period& period : periods_in(duty, month))
-      out.marks.push_back(mark_of(def, duty, period, *entries, today, clock));
+      out.marks.push_back(mark_of(def, duty, period, *entries, {today, clock}));
   }
   return Ok{};
 }

@@ -41,6 +41,7 @@ constexpr auto kLabels = std::to_array<Word>({
     Word{"plan", tr_mark("Plan")},
     Word{"plan_by", tr_mark("Planned to be done by")},
     Word{"plan_told", tr_mark("Owner knows the plan")},
+    Word{"long_matter", tr_mark("Takes long, needs a plan")},
     Word{"progress", tr_mark("Progress")},
     Word{"urged", tr_mark("Who was pressed")},
     Word{"reported_to", tr_mark("Reported to")},

@@ -12,7 +12,7 @@ namespace huiyin::kiosk {
 // What is not there yet, or cannot be read, is left as pairing told it.
 Site read_site(db::KioskStore& store, const PairedHost& host);
 
-inline constexpr std::size_t kShownCalls = 4;
+inline constexpr std::size_t kShownCalls = 5;
 Result<Calls> read_calls(db::KioskStore& store, Day today);
 // How many are served before this one; 0 when it does not wait.
 Result<int> read_people_ahead(db::KioskStore& store, const Ticket& ticket);

@@ -106,6 +106,15 @@ void draw_calls(ui::Ui& ui, Rect rect, const Calls& calls) {
     draw_call(ui, places[i], calls.called[i], i);
 }
 
+// "until 23/11"
+std::string until_words(ui::Ui& ui, const words::Notice& notice) {
+  const std::string day = to_iso_date(notice.until);  // 2026-11-23
+  const auto number = [&day](std::size_t at) {
+    return std::to_string((day[at] - '0') * 10 + day[at + 1] - '0');
+  };
+  return ui::tr_format(ui.language(), "until {1}/{0}", {number(5), number(8)});
+}
+
 void draw_notices(ui::Ui& ui, Rect rect, const std::vector<words::Notice>& notices) {
   ui::card(ui, rect);
   Rect inner = rect.inset(32, 24);
@@ -124,7 +133,10 @@ void draw_notices(ui::Ui& ui, Rect rect, const std::vector<words::Notice>& notic
   for (std::size_t i = 0; i < notices.size() && inner.h >= 96; ++i) {
     const words::Notice& notice = notices[i];
     const std::string id = "notice." + std::to_string(i);
-    ui::text(ui, inner.split_top(tall ? 60.0F : 48.0F), notice.title,
+    Rect head = inner.split_top(tall ? 60.0F : 48.0F);
+    ui::text(ui, head.split_right(240, 16), until_words(ui, notice),
+             {.size = TextSize::kBody, .ink = Ink::kMuted, .align = Align::kRight});
+    ui::text(ui, head, notice.title,
              {.size = tall ? TextSize::kTitle : TextSize::kLabel,
               .weight = Weight::kBold,
               .ink = notice.colour ? Ink::kAccent : Ink::kNormal,

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "app/core/text.h"
+#include "app/counter/flow/rights.h"
 #include "app/counter/flow/turn.h"
+#include "app/words/deadline_words.h"
 
 namespace huiyin::counter {
 namespace rules {
@@ -18,10 +20,6 @@ bool has_all(const std::string& text, const std::vector<std::string>& words) {
 }
 
 }  // namespace
-
-bool may_change(std::string_view role) {
-  return role == "manager" || role == "director" || role == "gm" || role == "admin";
-}
 
 std::vector<Row> rows_of(const Procedures& procedures, std::string_view filter) {
   const std::vector<std::string> words = words_in(upper_ascii(filter));
@@ -81,12 +79,30 @@ const Procedures* procedures_of(const Turn& turn) {
 // The picked row when this person may change it; nullopt: there is nothing to change.
 std::optional<rules::Row> changeable(const Turn& turn, const Session& session) {
   const Procedures* procedures = procedures_of(turn);
-  if (procedures == nullptr || !rules::may_change(session.account.role)) return std::nullopt;
+  if (procedures == nullptr || !may(session, Permission::kChangeRules)) return std::nullopt;
   for (const rules::Row& row : rules::rows_of(*procedures, {})) {
     const bool fixed = row.rule != nullptr && row.rule->kind == RuleKind::kTicket;
     if (row.key == session.rules.picked && !fixed) return row;
   }
   return std::nullopt;
+}
+
+// Limits are read and typed in words; all other values as they are kept.
+std::string as_typed(const Turn& turn, const rules::Row& row) {
+  const std::string value = rules::value_in(*procedures_of(turn), row);
+  const bool words = row.rule != nullptr && row.rule->kind == RuleKind::kLimit;
+  const auto language = words::language_from(turn.state.language);
+  if (!words || !language || value == kNotSet) return value;
+  return words::value_words(*language, *row.rule, value);
+}
+std::string as_kept(const Turn& turn, const rules::Edit& edit) {
+  const Rule* rule = procedures_of(turn)->book().find(edit.key);
+  const std::string value = trim(edit.value);
+  if (rule == nullptr || rule->kind != RuleKind::kLimit) return value;
+  if (value == "不设" || value == "未设定" || value == "不設" || value == "未設定")
+    return std::string(kNotSet);
+  const auto limit = words::read_limit(value);
+  return limit ? to_text(*limit) : value;
 }
 
 void take(Turn& turn, Session& session, const rules::Opened&) {
@@ -108,7 +124,7 @@ void take(Turn&, Session& session, const rules::Pick& in) {
 void take(Turn& turn, Session& session, const rules::Begin&) {
   const auto row = changeable(turn, session);
   if (!row) return;
-  session.rules.edit = rules::Edit{row->key, rules::value_in(*procedures_of(turn), *row), {}};
+  session.rules.edit = rules::Edit{row->key, as_typed(turn, *row), {}};
   const bool typed = rules::options_of(*procedures_of(turn), *row).empty();
   turn.wish_focus(typed ? "rules.value" : "rules.reason");
 }
@@ -135,7 +151,7 @@ void take(Turn& turn, Session& session, const rules::SetBack&) {
 void take(Turn& turn, Session& session, const rules::Save&) {
   if (!session.rules.edit || session.rules.edit->busy) return;
   rules::Edit& edit = *session.rules.edit;
-  const std::string value = edit.back ? std::string() : trim(edit.value);
+  const std::string value = edit.back ? std::string() : as_kept(turn, edit);
   const auto checked = edit.back ? Result<std::string>(edit.key)
                                  : check_setting(procedures_of(turn)->book(), edit.key, value);
   if (!checked) {

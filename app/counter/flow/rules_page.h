@@ -102,6 +102,5 @@ std::string value_in(const Procedures& procedures, const Row& row);
 std::string default_of(const Procedures& procedures, const Row& row);
 // What may be chosen, words and titles; empty: the value is typed.
 std::vector<ChoiceOption> options_of(const Procedures& procedures, const Row& row);
-bool may_change(std::string_view role);  // a manager's right
 
 }  // namespace huiyin::counter::rules

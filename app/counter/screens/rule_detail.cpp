@@ -1,5 +1,6 @@
 #include "app/counter/screens/rule_detail.h"
 
+#include "app/counter/flow/rights.h"
 #include "app/counter/screens/parts.h"
 #include "app/ui/lists.h"
 #include "app/words/deadline_words.h"
@@ -95,7 +96,11 @@ void draw_fault(ui::Ui& ui, Rect& inner, const rules::Row& row, const rules::Edi
   std::string words = reason ? ui.tr("Say why: the reason is kept with the change")
                              : words::error_words(ui.language(), *edit.error);
   if (!reason && row.rule != nullptr && edit.error->code == ErrorCode::kBadValue) {
-    words = ui::tr_format(ui.language(), "Allowed: {0}", {allowed_values(*row.rule)});
+    words = row.rule->kind == RuleKind::kLimit
+                ? ui.tr(
+                      "A number with its unit: 30 minutes, 24 hours, 2 days, 3 working days, "
+                      "1 month; or the same day, or not_set")
+                : ui::tr_format(ui.language(), "Allowed: {0}", {allowed_values(*row.rule)});
   }
   const ui::TextStyle style{.size = TextSize::kCaption,
                             .ink = Ink::kDanger,
@@ -145,7 +150,7 @@ void draw_change_buttons(ui::Ui& ui, Rect& inner, const RulesView& view, const r
                          Intents& out) {
   const bool per_ticket = row.rule != nullptr && row.rule->kind == RuleKind::kTicket;
   if (per_ticket) return;
-  if (!rules::may_change(view.session.account.role)) {
+  if (!may(view.session, Permission::kChangeRules)) {
     ui::text(ui, inner.split_top(kLine, 8), ui.tr("A manager may change it."),
              {.size = TextSize::kCaption, .ink = Ink::kMuted, .id = "rules.manager_only"});
     return;

@@ -44,8 +44,7 @@ TEST(RegistersWindow, S15_GivesAFoundPhoneBackForItsMarkAndASignature) {
   desk.begin("claim");
   desk.fill_in({{"claimer", "Wang"}, {"told_mark", "the glass is cracked"}, {"identity", "id"}});
   desk.confirm();
-  EXPECT_TRUE(has(desk.fault("claimer_sign"), "必填"))
-      << "R-29: signed for";
+  EXPECT_TRUE(has(desk.fault("claimer_sign"), "必填")) << "R-29: signed for";
   desk.fill_in({{"claimer_sign", "Wang"}});
   desk.confirm();
   desk.wait_state("已归还");

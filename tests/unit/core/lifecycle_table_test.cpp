@@ -49,9 +49,8 @@ reopened    -           -      cancelled -        same     accepted same
 
 //  - merge what is handled into another ticket; unmerge leads back to where it was.
 //  - urge, promise and plan while it is handled (R-07, R-10); quote and agree once somebody works
-//  on
-//    it (R-18); tell, join and leave while it is open (R-11); write down whatever was not
-//    cancelled, for a receipt may come after the write-off (R-19).
+//    on it (R-18); tell, join and leave while it is open (R-11).
+//  - write down whatever was not cancelled: a receipt may come after the write-off (R-19).
 constexpr std::string_view kWritingTable = R"(
             urge      promise   plan      quote     consent   record
 registered  same      same      same      -         -         same

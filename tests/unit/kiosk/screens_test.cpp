@@ -13,10 +13,11 @@ constexpr Shape kShapes[] = {Shape::kPortrait, Shape::kLandscape};
 constexpr float kSmallestTarget = 64;
 
 template <typename Check>
-void for_every_screen(Check check) {
+void for_every_screen(Check check, ui::Reading reading = ui::Reading::kNormal) {
   for (const Shape shape : kShapes) {
     for (const words::Language language : words::kLanguages) {
-      for (const Scene& scene : all_scenes(language)) {
+      for (Scene& scene : all_scenes(language)) {
+        scene.state.large_text = reading == ui::Reading::kLarge;
         SCOPED_TRACE(scene.name + " " + words::code_of(language) +
                      (shape == Shape::kPortrait ? " upright" : " across"));
         check(Glass(scene.state, shape));
@@ -32,9 +33,26 @@ TEST(EveryScreen, HasUniqueNamesWordsOnEveryButtonAndTargetsForAThumb) {
   });
 }
 
-TEST(EveryScreen, OffersTheThreeLanguages) {
+TEST(EveryScreen, HasTargetsForAThumbInLargeTextToo) {
+  for_every_screen(
+      [](const Glass& glass) {
+        for (const std::string& fault : glass.ui().faults(kSmallestTarget))
+          ADD_FAILURE() << fault;
+      },
+      ui::Reading::kLarge);
+}
+
+TEST(LargeText, IsOneTouchAwayAndEndsWithTheVisit) {
+  Glass glass(scene("category"));
+  glass.click("reading.large");
+  EXPECT_TRUE(glass.state().large_text);
+  glass.hears(input::GoHome{});
+  EXPECT_FALSE(glass.state().large_text);
+}
+
+TEST(EveryScreen, OffersTheThreeLanguagesAndLargeText) {
   for_every_screen([](const Glass& glass) {
-    for (const char* id : {"language.zh_CN", "language.zh_TW", "language.en"})
+    for (const char* id : {"language.zh_CN", "language.zh_TW", "language.en", "reading.large"})
       EXPECT_TRUE(glass.has(id)) << id;
   });
 }

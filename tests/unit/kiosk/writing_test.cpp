@@ -78,6 +78,81 @@ TEST(Writing, ThePanelRemembersWhichWayTheVisitorChose) {
   EXPECT_FALSE(glass.has("pad.ink"));
 }
 
+void press_all(Glass& glass, std::string_view letters) {
+  for (const char letter : letters)
+    glass.click("pad.key." + std::string(1, letter));
+}
+
+TEST(Writing, ByPinyinACandidateIsTaken) {
+  Glass glass(scene("category"));
+  go_to_words(glass);
+  glass.click("pad.pinyin");
+  press_all(glass, "loushui");
+  EXPECT_EQ(glass.label("pad.candidate.0"), "漏水");
+  glass.click("pad.candidate.0");
+  EXPECT_EQ(glass.state().form.text, "漏水");
+  EXPECT_FALSE(glass.has("pad.candidate.0"));
+}
+
+TEST(Writing, ByPinyinTraditionalFormsAreOfferedToWhoReadsThem) {
+  Glass glass(scene("category", words::Language::kZhTw));
+  go_to_words(glass);
+  glass.click("pad.pinyin");
+  press_all(glass, "dianti");
+  EXPECT_EQ(glass.label("pad.candidate.0"), "電梯");
+}
+
+TEST(Writing, ByPinyinAllCandidatesComeInAGrid) {
+  Glass glass(scene("category"));
+  go_to_words(glass);
+  glass.click("pad.pinyin");
+  press_all(glass, "yi");
+  glass.click("pad.more");
+  EXPECT_TRUE(glass.has("pad.candidate.17"));
+  glass.click("pad.page.down");
+  EXPECT_TRUE(glass.has("pad.candidate.24"));
+}
+
+TEST(Writing, ErasingTakesTheLettersBeforeTheText) {
+  Glass glass(scene("category"));
+  go_to_words(glass);
+  glass.hears(input::Type{"漏"});
+  glass.click("pad.pinyin");
+  press_all(glass, "s");
+  glass.click("pad.backspace");
+  EXPECT_EQ(glass.state().form.text, "漏");
+  glass.click("pad.backspace");
+  EXPECT_EQ(glass.state().form.text, "");
+}
+
+TEST(Writing, WhatUsuallyFollowsIsOfferedAndTaken) {
+  Glass glass(scene("category"));
+  go_to_words(glass);
+  glass.hears(input::Type{"漏"});
+  const std::string follower = glass.label("pad.next.0");
+  glass.click("pad.next.0");
+  EXPECT_EQ(glass.state().form.text, "漏" + follower);
+}
+
+TEST(Writing, TheNameIsWrittenWithTheSamePanel) {
+  Glass glass(scene("contact-name"));
+  glass.hears(input::TurnPad{PadPage::kPinyin});
+  press_all(glass, "wang");
+  EXPECT_EQ(glass.label("pad.candidate.0"), "王");
+}
+
+TEST(Writing, NoLetterIsThereForTheNextVisitor) {
+  Glass glass(scene("category"));
+  go_to_words(glass);
+  glass.click("pad.pinyin");
+  press_all(glass, "wodemima");
+  glass.hears(input::GoHome{});
+  glass.hears(input::StartRegistration{});
+  go_to_words(glass);
+  glass.click("pad.pinyin");
+  EXPECT_FALSE(glass.has("pad.candidate.0"));
+}
+
 TEST(Writing, NothingDrawnIsThereForTheNextVisitor) {
   Glass glass(scene("category"));
   go_to_words(glass);

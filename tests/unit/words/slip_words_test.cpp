@@ -195,7 +195,7 @@ TEST_F(SlipWordsTest, ChoosesTheGlyphsOfItsLanguage) {
 TEST_F(SlipWordsTest, PublicViewCopiesWhatEveryoneMayKnow) {
   Story story(Category::kInquiry, Attendance::kWaiting);
   story.does(Action::kCall, at_desk("2"));
-  const PublicTicket p = public_view(story.ticket(), kChina);
+  const PublicTicket p = public_view(story.ticket(), sample_procedures().get());
   EXPECT_EQ(p.id, to_string(story.ticket().id));
   EXPECT_EQ(p.number, "A001");
   EXPECT_EQ(p.queue_state, QueueState::kCalled);
