@@ -62,7 +62,7 @@ namespace {
 SummaryStage summary_now(const Session& session, const Settings& settings, const Now& now) {
   const auto& watched = session.reports.watched;
   const Day today = local_day(now.wall, settings.clock);
-  if (!watched || watched->month != month_of(today)) return SummaryStage::kCollecting;
+  if (!watched || watched->month != calendar_month(today)) return SummaryStage::kCollecting;
   return summary_stage(watched->month, today, watched->sign_off);
 }
 
