@@ -4,6 +4,7 @@
 #include "db/device_rows.h"
 #include "db/failure.h"
 #include "db/host_journal.h"
+#include "db/rights.h"
 #include "db/transaction.h"
 
 namespace huiyin::db {
@@ -86,6 +87,7 @@ Result<PairedDevice> HostDevices::approve(const std::string& digits, const std::
   return guard([&] {
     Database& database = journal_.database();
     Transaction transaction(database);
+    require_right(database, actor, Permission::kApprovePairing);
     PairingRequest request = waiting_with(journal_, digits);
     PairedDevice device = known_key(database, request.key_sha256).value_or(PairedDevice{});
     if (device.id.value == 0) device = new_device(journal_, request);

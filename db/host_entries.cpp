@@ -6,6 +6,7 @@
 #include "db/entry_rows.h"
 #include "db/failure.h"
 #include "db/host_journal.h"
+#include "db/rights.h"
 #include "db/transaction.h"
 
 namespace huiyin::db {
@@ -109,6 +110,7 @@ Result<Entry> HostEntries::act(const EntryCommand& command, const std::string& a
   return guard([&] {
     Database& database = journal_.database();
     Transaction transaction(database);
+    if (const auto right = right_on_book(command.book)) require_right(database, actor, *right);
     const std::string id =
         command.entry.empty()
             ? to_string(make_ticket_id(journal_.clock().now(), random_bytes<10>(journal_.crypto())))

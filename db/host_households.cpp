@@ -14,7 +14,7 @@ namespace huiyin::db {
 namespace {
 
 constexpr std::string_view kColumns =
-    "SELECT building, unit, room, owner, phone, area_m2, note FROM household ";
+    "SELECT building, unit, room, owner, phone, area_m2, note, initials FROM household ";
 
 // Parts become button texts, labels and a line of the document, so nothing may tear those apart.
 bool is_part(const std::string& part) {
@@ -35,14 +35,22 @@ void check_row(const Household& row, std::size_t number) {
 
 Household read_household(const Statement& row) {
   return {row.text(0), row.text(1), row.text(2), row.text(3),
-          row.text(4), row.text(5), row.text(6)};
+          row.text(4), row.text(5), row.text(6), row.text(7)};
+}
+
+std::vector<Household> read_all(Statement& row) {
+  std::vector<Household> found;
+  while (row.step())
+    found.push_back(read_household(row));
+  return found;
 }
 
 void insert(Database& database, const Household& h, int place) {
   database.run(
-      "INSERT INTO household (label, place, building, unit, room, owner, phone, area_m2, note)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      h.label(), place, h.building, h.unit, h.room, h.owner, h.phone, h.area_m2, h.note);
+      "INSERT INTO household (label, place, building, unit, room, owner, phone, area_m2, note,"
+      " initials) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      h.label(), place, h.building, h.unit, h.room, h.owner, h.phone, h.area_m2, h.note,
+      h.initials);
 }
 
 }  // namespace
@@ -97,12 +105,29 @@ Result<std::vector<Household>> HostHouseholds::search(const std::string& text, i
   return guard([&] {
     Statement row = journal_.database().query(
         std::string(kColumns) +
-            "WHERE instr(label, ?) OR instr(owner, ?) OR instr(phone, ?) ORDER BY place LIMIT ?",
-        text, text, text, limit);
-    std::vector<Household> found;
-    while (row.step())
-      found.push_back(read_household(row));
-    return found;
+            "WHERE instr(label, ?) OR instr(owner, ?) OR instr(phone, ?)"
+            " OR substr(initials, 1, length(?)) = lower(?) ORDER BY place LIMIT ?",
+        text, text, text, text, text, limit);
+    return read_all(row);
+  });
+}
+
+Result<std::vector<Household>> HostHouseholds::all() {
+  return guard([&] {
+    Statement row = journal_.database().query(std::string(kColumns) + "ORDER BY place");
+    return read_all(row);
+  });
+}
+
+Result<Ok> HostHouseholds::set_initials(const std::vector<Household>& rows) {
+  return guard([&] {
+    Transaction transaction(journal_.database());
+    for (const Household& h : rows) {
+      journal_.database().run("UPDATE household SET initials = ? WHERE label = ?", h.initials,
+                              h.label());
+    }
+    transaction.commit();
+    return Ok{};
   });
 }
 

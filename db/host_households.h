@@ -20,6 +20,7 @@ struct Household {
   std::string phone;
   std::string area_m2;  // as the title deed writes it: "89.63"
   std::string note;
+  std::string initials = {};  // of the owner's name, in pinyin: "wjg"
   std::string label() const { return household_label(building, unit, room); }
   bool operator==(const Household&) const = default;
 };
@@ -35,7 +36,12 @@ class HostHouseholds {
 
   Result<std::optional<Household>> find(const std::string& label);
   Result<bool> exists(const std::string& label);
-  Result<std::vector<Household>> search(const std::string& text, int limit);  // label, owner, phone
+  // What fits: a part of the label, of the owner's name or telephone; the first letters of the name
+  // in pinyin ("wjg"). In the order of the doors.
+  Result<std::vector<Household>> search(const std::string& text, int limit);
+  Result<std::vector<Household>> all();
+  // Gives initials to those that were read in before there were any; no event, nobody's decision.
+  Result<Ok> set_initials(const std::vector<Household>& rows);
   Result<HouseholdTree> tree();
   Result<int> count();
 

@@ -120,6 +120,19 @@ void HostJournal::each_event(const Visit& visit) {
   visit_all(row, visit);
 }
 
+std::vector<Event> HostJournal::events_between(Moment from, Moment to) {
+  Statement row = database_.query(
+      std::string(kEventColumns) + "WHERE at >= ? AND at < ? ORDER BY pos", from.utc_ms, to.utc_ms);
+  std::vector<Event> out;
+  visit_all(row, [&](std::int64_t, const StoredEvent& stored) {
+    auto body = decode_body(stored.body.type, stored.body.version, stored.body.text);
+    if (!body) return;
+    out.push_back(stored.event);
+    out.back().body = std::move(body).value();
+  });
+  return out;
+}
+
 void HostJournal::each_event_of(const TicketId& ticket, const Visit& visit) {
   const std::string id = to_bytes(ticket);
   Statement row =

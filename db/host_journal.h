@@ -51,6 +51,9 @@ class HostJournal {
   // Every event, or those of one ticket, in journal order.
   using Visit = std::function<void(std::int64_t pos, const StoredEvent& stored)>;
   void each_event(const Visit& visit);
+  // Read, in journal order, what happened from `from` until before `to`; what cannot be read is
+  // left out (verify tells of it).
+  std::vector<Event> events_between(Moment from, Moment to);
   void each_event_of(const TicketId& ticket, const Visit& visit);
   void each_event_of_entry(std::int64_t entry, const Visit& visit);  // its row in table entry
 

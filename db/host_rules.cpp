@@ -3,12 +3,13 @@
 #include <algorithm>
 
 #include "app/core/procedure_docs.h"
+#include "db/document_rows.h"
 #include "db/entry_rows.h"
 #include "db/failure.h"
 #include "db/feed.h"
-#include "db/document_rows.h"
 #include "db/host_entries.h"
 #include "db/host_journal.h"
+#include "db/rights.h"
 #include "db/transaction.h"
 
 namespace huiyin::db {
@@ -41,6 +42,7 @@ Result<Ok> HostRules::set(const RuleChange& change, const std::string& actor) {
     if (!key) raise(key.error().code, key.error().detail);
     Database& database = journal_.database();
     Transaction transaction(database);
+    require_right(database, actor, Permission::kChangeRules);
     EntryActed acted{kBook, *key, is_reset ? "reset" : "set", {}, {}};
     acted.fields = {{"value", change.value}, {"reason", change.reason}};
     if (auto fits = check_entry(acted); !fits) raise(fits.error().code, fits.error().detail);
@@ -79,6 +81,7 @@ Result<Ok> HostRules::replace_calendar(const CalendarFacts& calendar, const std:
     auto made = ServiceCalendar::make(calendar);
     if (!made) raise(made.error().code, made.error().detail);
     Transaction transaction(journal_.database());
+    require_right(journal_.database(), actor, Permission::kChangeRules);
     put_document(journal_.database(), "calendar", encode_calendar(calendar));
     journal_.note(actor, "calendar_replaced", to_iso_date(calendar.covered_to));
     transaction.commit();

@@ -29,8 +29,10 @@ struct HostParts {
   HostDevices devices{journal};
   HostRules rules{journal};
   HostViews views{journal};
+  HostReports reports{journal};
   HostEntries entries{journal};
   HostArchive archive{journal};
+  HostShift shift{{journal, entries, staff, tickets}};
   HostSync sync{journal};
   std::int64_t seen_version = journal.database().data_version();
 };
@@ -70,8 +72,14 @@ HostStaff& HostStore::staff() {
 HostDocuments& HostStore::documents() {
   return parts_->documents;
 }
+HostShift& HostStore::shift() {
+  return parts_->shift;
+}
 HostViews& HostStore::views() {
   return parts_->views;
+}
+HostReports& HostStore::reports() {
+  return parts_->reports;
 }
 HostEntries& HostStore::entries() {
   return parts_->entries;

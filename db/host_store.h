@@ -17,6 +17,8 @@
 #include "db/host_entries.h"
 #include "db/host_households.h"
 #include "db/host_rules.h"
+#include "db/host_shift.h"
+#include "db/host_reports.h"
 #include "db/host_staff.h"
 #include "db/host_tickets.h"
 #include "db/host_views.h"
@@ -41,7 +43,9 @@ class HostStore {
   HostStaff& staff();
   HostDocuments& documents();
   HostDevices& devices();
+  HostShift& shift();
   HostViews& views();
+  HostReports& reports();
   HostEntries& entries();
   HostArchive& archive();
   SyncHost& sync();

@@ -6,6 +6,7 @@
 #include "db/failure.h"
 #include "db/history_text.h"
 #include "db/host_journal.h"
+#include "db/rights.h"
 #include "db/ticket_links.h"
 #include "db/transaction.h"
 
@@ -87,6 +88,7 @@ void remember(HostJournal& journal, const std::string& command_id, const TicketI
 Result<Ticket> decide_and_record(HostJournal& journal, const TicketId& id,
                                  const ActCommand& command, const std::string& actor) {
   const Ticket before = must_have(journal, id);
+  require_right_on(journal.database(), actor, before, command);
   const Result<TicketActed> decision =
       decide(before, with_linked_ids(journal, before, command), doer_of(journal, actor));
   if (!decision) return decision.error();
@@ -118,6 +120,7 @@ Result<Ticket> HostTickets::register_ticket(const Draft& checked, const std::str
     if (std::optional<TicketRow> first = load_ticket(journal_.database(), id)) {
       return std::move(first->ticket);
     }
+    require_right(journal_.database(), actor, Permission::kRegister);
     const Number number = next_number(journal_);
     const Registration facts{id, number.text, number.day, new_token(journal_)};
     journal_.record(actor, id,

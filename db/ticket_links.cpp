@@ -1,5 +1,6 @@
 #include "db/ticket_links.h"
 
+#include "app/core/permission.h"
 #include "db/event_rows.h"
 #include "db/failure.h"
 #include "db/host_journal.h"
@@ -48,7 +49,7 @@ Doer doer_of(HostJournal& journal, const std::string& actor) {
   Statement row = journal.database().query("SELECT name, role FROM staff WHERE login = ?", actor);
   if (!row.step()) return doer;
   doer.name = row.text(0);
-  doer.may_collect = row.text(1) != "technician";
+  doer.may_collect = may(row.text(1), Permission::kCollectMoney);
   return doer;
 }
 

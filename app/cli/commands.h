@@ -90,6 +90,40 @@ struct SlipOptions {
 };
 int run_slip(Context& context, const SlipOptions& options);
 
+// ---- registers ----
+struct BooksOptions {
+  std::string site;
+  std::string month;  // of the duties; empty: this one
+};
+int run_registers(Context& context, const BooksOptions& options);
+int run_due(Context& context, const BooksOptions& options);
+int run_duties(Context& context, const BooksOptions& options);
+
+struct EntriesOptions {
+  std::string site;
+  std::string book;
+  std::string state = "*";
+  std::string text;
+};
+int run_entries(Context& context, const EntriesOptions& options);
+
+struct EntryOptions {
+  std::string site;
+  std::string actor;
+  std::string book;
+  std::vector<std::string> words;   // [ID] VERB
+  std::vector<std::string> fields;  // k=v
+};
+int run_entry(Context& context, const EntryOptions& options);
+
+struct EntryFormOptions {
+  std::string site;
+  std::string book;
+  std::string id;
+  std::string out;
+};
+int run_entry_form(Context& context, const EntryFormOptions& options);
+
 struct FormOptions {
   std::string name;  // work_order, rework, contact, reply
   std::string site;
@@ -102,16 +136,70 @@ struct ReportOptions {
   std::string name;
   std::string site;
   std::string month;
+  std::string day;  // of duty_log and daily
   std::string format = "csv";
   std::string out;
 };
+// Empty, or the names there are.
+std::string report_name_fault(const std::string& name);
 int run_report(Context& context, const ReportOptions& options);
+// Names "register:BOOK" (the month's entries), "summary:BOOK" and "duties".
+bool is_register_report(const std::string& name);
+int run_register_report(Context& context, const ReportOptions& options);
+
+struct DutyReportOptions {
+  std::string name;  // duty_log, daily
+  std::string site;
+  std::string day;  // empty: today
+  std::string format = "json";
+  std::string out;  // empty: standard output
+};
+int run_duty_report(Context& context, const DutyReportOptions& options);
+
+// At most one of the logins is set; none: they are listed.
+struct StaffOptions {
+  std::string site;
+  std::string actor = "command line";
+  std::string add, deactivate, activate, set_role, reset_pin, set_password;
+  std::string name, role, desk, pin;
+};
+int run_staff(Context& context, const StaffOptions& options);
+
+// Nothing but the site: how the handover stands.
+struct ShiftOptions {
+  std::string site;
+  std::string actor = "command line";
+  bool begin = false;
+  bool all_there = false;          // every tool that is not counted yet
+  std::vector<std::string> tools;  // NAME=COUNTED[,WHO,WHY]
+  std::string place, place_note, remarks;
+  std::string sign, pin, absent;
+  std::string convert;
+  std::string stand_in, why, remark, figure, day;
+  std::string times;
+  std::string out;  // the handover sheet as PDF
+};
+int run_shift(Context& context, const ShiftOptions& options);
 
 struct FileOptions {
   std::string file;
   std::string site;
 };
-int run_import_households(Context& context, const FileOptions& options);
+struct RulesOptions {
+  std::string site;
+  std::string set;    // KEY=VALUE
+  std::string reset;  // KEY
+  std::string reason;
+  std::string actor;
+};
+int run_rules(Context& context, const RulesOptions& options);
+int run_import_calendar(Context& context, const FileOptions& options);
+struct ImportOptions {
+  std::string file;
+  std::string site;
+  bool dry_run = false;  // says what would change, writes nothing
+};
+int run_import_households(Context& context, const ImportOptions& options);
 int run_backup(Context& context, const FileOptions& options);
 int run_restore(Context& context, const FileOptions& options);
 int run_verify(Context& context, const std::string& site);

@@ -76,9 +76,15 @@ void add_set_up(CLI::App& app, Run& chosen) {
                    });
   CLI::App* import = app.add_subcommand("import", "read a file into the site");
   import->require_subcommand(1);
-  add<FileOptions>(*import, "households", "CSV: building,unit,room,owner,phone,area_m2,note",
-                   chosen, run_import_households, [](CLI::App& c, FileOptions& o) {
-                     c.add_option("file", o.file, "the CSV file, UTF-8")->required();
+  add<ImportOptions>(*import, "households", "CSV: building,unit,room,owner,phone,area_m2,note",
+                     chosen, run_import_households, [](CLI::App& c, ImportOptions& o) {
+                       c.add_option("file", o.file, "the CSV file, UTF-8")->required();
+                       site_option(c, o.site);
+                       c.add_flag("--dry-run", o.dry_run, "say what would change, write nothing");
+                     });
+  add<FileOptions>(*import, "calendar", "TOML: public holidays and make-up days", chosen,
+                   run_import_calendar, [](CLI::App& c, FileOptions& o) {
+                     c.add_option("file", o.file, "like assets/calendar/cn.toml")->required();
                      site_option(c, o.site);
                    });
 }
@@ -133,6 +139,46 @@ void add_tickets(CLI::App& app, Run& chosen) {
       });
 }
 
+void month_option(CLI::App& app, BooksOptions& options) {
+  site_option(app, options.site);
+  app.add_option("--month", options.month, "YYYY-MM; without it this month");
+}
+
+void add_registers(CLI::App& app, Run& chosen) {
+  add<BooksOptions>(app, "registers", "the site's registers: fields, states, steps", chosen,
+                    run_registers, month_option);
+  add<BooksOptions>(app, "due", "what is due in all registers", chosen, run_due, month_option);
+  add<BooksOptions>(app, "duties", "a month's recurring duties: done, missed", chosen, run_duties,
+                    month_option);
+  add<EntriesOptions>(app, "entries", "a register's entries, newest first", chosen, run_entries,
+                      [](CLI::App& c, EntriesOptions& o) {
+                        site_option(c, o.site);
+                        c.add_option("book", o.book, "lost_found, visit, …")->required();
+                        c.add_option("--state", o.state, "a state, or open");
+                        c.add_option("--text", o.text, "words in any field");
+                      });
+  add<EntryOptions>(app, "entry", "one step on an entry, or a new one", chosen, run_entry,
+                    [](CLI::App& c, EntryOptions& o) {
+                      site_option(c, o.site);
+                      c.add_option("--actor", o.actor, "who does it")->required();
+                      c.add_option("book", o.book, "lost_found, visit, …")->required();
+                      c.add_option("words", o.words, "[ID] VERB: create, or ID and edit or a step")
+                          ->required()
+                          ->expected(1, 2);
+                      c.add_option("--field", o.fields, "k=v; may be given again")
+                          ->take_all()
+                          ->expected(1)
+                          ->allow_extra_args(false);
+                    });
+  add<EntryFormOptions>(app, "entry-form", "an entry's printed form as PDF", chosen, run_entry_form,
+                        [](CLI::App& c, EntryFormOptions& o) {
+                          site_option(c, o.site);
+                          c.add_option("book", o.book, "lost_found, visit, …")->required();
+                          c.add_option("id", o.id, "the entry's id or its start")->required();
+                          c.add_option("-o,--out", o.out, "the file")->required();
+                        });
+}
+
 void add_office(CLI::App& app, Run& chosen) {
   add<FormOptions>(app, "form", "a ticket's A4 form as PDF", chosen, run_form,
                    [](CLI::App& c, FormOptions& o) {
@@ -143,14 +189,25 @@ void add_office(CLI::App& app, Run& chosen) {
                      c.add_option("-o,--out", o.out, "the file")->required();
                    });
   add<ReportOptions>(
-      app, "report", "a month's register: tickets or complaints", chosen, run_report,
+      app, "report", "a month's register (tickets, complaints) or report", chosen, run_report,
       [](CLI::App& c, ReportOptions& o) {
-        c.add_option("name", o.name)->required()->check(CLI::IsMember({"tickets", "complaints"}));
+        c.add_option("name", o.name, "a report, or register:BOOK, summary:BOOK")
+            ->required()
+            ->check([](const std::string& name) { return report_name_fault(name); });
         site_option(c, o.site);
-        c.add_option("--month", o.month, "YYYY-MM")->required();
+        c.add_option("--month", o.month, "YYYY-MM; of tickets and complaints");
+        c.add_option("--day", o.day, "YYYY-MM-DD; of duty_log and daily, without it today");
         c.add_option("--format", o.format)->check(CLI::IsMember({"json", "csv", "xlsx", "pdf"}));
-        c.add_option("-o,--out", o.out, "the file")->required();
+        c.add_option("-o,--out", o.out, "the file");
       });
+  add<RulesOptions>(app, "rules", "every limit of the procedures, and what the site has set",
+                    chosen, run_rules, [](CLI::App& c, RulesOptions& o) {
+                      site_option(c, o.site);
+                      c.add_option("--set", o.set, "KEY=VALUE: N-049=\"48 hours\", C-01=all_24");
+                      c.add_option("--reset", o.reset, "KEY: back to the default");
+                      c.add_option("--reason", o.reason, "why; written down");
+                      c.add_option("--actor", o.actor, "who");
+                    });
   struct Simple {
     const char* name;
     const char* help;
@@ -168,6 +225,53 @@ void add_office(CLI::App& app, Run& chosen) {
              });
 }
 
+void add_people(CLI::App& app, Run& chosen) {
+  add<StaffOptions>(app, "staff", "who works here, posts, PINs", chosen, run_staff,
+                    [](CLI::App& c, StaffOptions& o) {
+                      site_option(c, o.site);
+                      c.add_option("--actor", o.actor, "who does it");
+                      auto* what = c.add_option_group("what");
+                      what->add_option("--add", o.add, "LOGIN; with --name and --role");
+                      what->add_option("--deactivate", o.deactivate, "LOGIN");
+                      what->add_option("--activate", o.activate, "LOGIN");
+                      what->add_option("--set-role", o.set_role, "LOGIN; with --role");
+                      what->add_option("--reset-pin", o.reset_pin, "LOGIN; prints a new PIN");
+                      what->add_option("--set-password", o.set_password,
+                                       "LOGIN; the password comes from standard input");
+                      what->require_option(0, 1);
+                      c.add_option("--name", o.name);
+                      c.add_option("--role", o.role, "posts, apart by commas");
+                      c.add_option("--desk", o.desk);
+                      c.add_option("--pin", o.pin, "instead of one that is made up");
+                    });
+  add<ShiftOptions>(
+      app, "shift", "hand over, stand in, add to the day's log", chosen, run_shift,
+      [](CLI::App& c, ShiftOptions& o) {
+        site_option(c, o.site);
+        c.add_option("--actor", o.actor, "who does it");
+        c.add_flag("--begin", o.begin, "freeze the list of open matters");
+        c.add_option("--tool", o.tools, "NAME=COUNTED[,WHO,WHY]; may be given again")
+            ->take_all()
+            ->expected(1)
+            ->allow_extra_args(false);
+        c.add_flag("--all-there", o.all_there, "every tool not counted yet");
+        c.add_option("--place", o.place)->check(CLI::IsMember({"accepted", "refused"}));
+        c.add_option("--place-note", o.place_note);
+        c.add_option("--remarks", o.remarks, "what the next shift should know");
+        c.add_option("--sign", o.sign)->check(CLI::IsMember({"outgoing", "incoming"}));
+        c.add_option("--pin", o.pin, "of the actor");
+        c.add_option("--absent", o.absent, "why who goes is not there");
+        c.add_option("--convert", o.convert, "a night matter becomes an order");
+        c.add_option("--stand-in", o.stand_in, "name of the guard who stands in");
+        c.add_option("--why", o.why);
+        c.add_option("--remark", o.remark, "add to the day's log");
+        c.add_option("--figure", o.figure, "energy or material of the day");
+        c.add_option("--day", o.day, "YYYY-MM-DD; without it today");
+        c.add_option("--times", o.times, "day=08:30 night=17:30 …");
+        c.add_option("-o,--out", o.out, "the handover sheet as PDF");
+      });
+}
+
 int run(int argc, char** argv) {
   Context context;
   context.language = language_of_environment();
@@ -179,7 +283,9 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
   add_set_up(app, chosen);
   add_tickets(app, chosen);
+  add_registers(app, chosen);
   add_office(app, chosen);
+  add_people(app, chosen);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {

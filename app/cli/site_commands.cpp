@@ -1,30 +1,17 @@
-// init, approve, tickets, act, import, backup, restore, verify, rebuild.
+// init, approve, tickets, act, backup, restore, verify, rebuild.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 
 #include "app/cli/commands.h"
-#include "app/cli/csv.h"
 #include "app/cli/find_ticket.h"
+#include "app/cli/open_site.h"
 #include "app/sync/json_writer.h"
 #include "app/words/ticket_words.h"
 
 namespace huiyin::cli {
 namespace {
-
-struct OpenSite {
-  site::Site site;
-  std::unique_ptr<db::HostStore> store;
-};
-
-Result<OpenSite> open_site(Context& context, const std::string& dir) {
-  auto site = site::load_site(dir);
-  if (!site) return site.error();
-  auto store = site::open_store(*site, context.clock, *context.crypto);
-  if (!store) return store.error();
-  return OpenSite{std::move(*site), std::move(*store)};
-}
 
 std::string allowed_fields() {
   std::string allowed = "department, person, desk, reason, result, note, satisfaction, until";
@@ -188,23 +175,6 @@ int run_act(Context& context, const ActOptions& options) {
   }
   say(context.json ? sync::act_json(after->state)
                    : human_line(*after, context.language, open->site.config.clock));
-  return kExitOk;
-}
-
-int run_import_households(Context& context, const FileOptions& options) {
-  auto open = open_site(context, options.site);
-  if (!open) return report(context, open.error());
-  auto rows = read_households_csv(options.file);
-  if (!rows) return report(context, rows.error());
-  auto count = open->store->households().replace_all(*rows, "command line");
-  if (!count) return report(context, count.error());
-  say(context.json ? sync::JsonWriter{}
-                         .begin_object()
-                         .field("ok", true)
-                         .field("households", *count)
-                         .end_object()
-                         .text()
-                   : std::to_string(*count) + " households");
   return kExitOk;
 }
 

@@ -5,7 +5,7 @@
 // sealed=… or household name phone text), "acted" (action + the fields it uses), "slip" (attempt
 // state reason), "noted" (verb subject), "entry" (book entry verb state, then f.KEY=value for each
 // field in the order of keys, empty ones too). Both kinds of tickets' events end with their facts,
-// one "fact.KEY" line each, in the order of the keys. Numbers are decimal, moments UTC milliseconds.
+// one "fact.KEY" line each, in the order of keys. Numbers are decimal, moments UTC milliseconds.
 #include "app/core/event_codec.h"
 
 #include <charconv>

@@ -28,6 +28,7 @@ struct FormDoc {
   std::string letter = {};              // instead of boxes: paragraphs apart by line breaks
   std::vector<std::string> signatures;  // labels of the lines to sign
   std::string printed;                  // "2026-11-28 18:00"
+  std::string code = {};                // what a QR in the corner says; empty: none
 };
 
 // 维修工作单, 物业返修联系单, 内部联络单, 正式书面回复

@@ -1,5 +1,5 @@
 // What travels of a site's procedures, as text: its settings (document "rules") and its calendar
-// (document "calendar"), from the host to its kiosks. Not for the files that people write (app/run).
+// (document "calendar"), from the host to its kiosks. Not for files that people write (app/run).
 #pragma once
 
 #include <string>

@@ -102,6 +102,7 @@ std::vector<AskedFact> asked_facts(const Ticket& t, Action action) {
   if (action == Action::kTell) return tell_asks(t);
   if (action == Action::kUrge) return {{"urged", false}};
   if (action == Action::kPromise) return {{"promise", true}, {"promise_reason", false}};
+  if (action == Action::kHold) return {{"long_matter", false}};  // N-014: then a plan is owed
   if (action == Action::kPlan) return {{"plan", true}, {"plan_by", true}, {"plan_told", false}};
   if (action == Action::kQuote) return {{"quote", true}, {"quote_items", false}};
   if (action == Action::kConsent) return {{"consent", true}, {"consent_by", false}};

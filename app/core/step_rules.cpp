@@ -61,11 +61,9 @@ void owe_money(std::vector<Owed>& out, const Ticket& t) {
   if (!is_paid_work(t) || is(t, "consent", "refused")) return;
   constexpr std::string_view kPaid = "R-18 001 篇5 六-2";
   owe(out, t, "quote", kPaid);
-  owe_value(out, t, "consent", "agreed", kPaid);
+  const bool too_much = fact_fen(t.facts, "amount") > fact_number(t.facts, "agreed");
+  if (too_much || !is(t, "consent", "agreed")) out.push_back({"consent", kPaid, !too_much});
   owe(out, t, "amount", kPaid);
-  if (fact_fen(t.facts, "amount") > fact_number(t.facts, "agreed")) {
-    out.push_back({"consent", kPaid, false});
-  }
   owe(out, t, "signed_by", kPaid);
   if (!is(t, "collection", "month")) owe(out, t, "receipt", "R-19 001 篇5 六-3");
 }

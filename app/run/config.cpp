@@ -149,6 +149,13 @@ void read_printer(Reader& r, PrinterConfig& out) {
   r.one_of("printer", "width_dots", out.width_dots, {576, 384});
 }
 
+void read_reports(Reader& r, ReportConfig& out) {
+  r.choice("reports", "complaint_month", out.complaint_month, {"26-25", "1-25"});
+  r.number("reports", "households", out.households, 0, 1'000'000);
+  r.number("reports", "most_valid_complaints", out.most_valid_complaints, 0, 100'000);
+  r.number("reports", "alike_at_least", out.alike_at_least, 2, 100);
+}
+
 void read_clock(Reader& r, SiteClock& out) {
   r.number("clock", "utc_offset_min", out.utc_offset_min, -720, 840);
   r.number("clock", "day_change_min", out.day_change_min, 0, 720);
@@ -183,6 +190,7 @@ Result<SiteConfig> load_site_config(const Path& dir) {
   reader->number("host", "status_port", c.status_port, 0, 65535);
   reader->number("host", "admin_port", c.admin_port, 0, 65535);
   reader->number("counter", "lock_after_s", c.lock_after_s, 30, 86400);
+  read_reports(*reader, c.reports);
   for (const std::string_view form : kTicketForms) {
     FormConfig& named = c.forms[std::string(form)];
     reader->text("forms", std::string(form) + "_title", named.title);
@@ -227,6 +235,10 @@ Result<Ok> write_site_config(const Path& dir, const SiteConfig& c) {
                            {"status_port", c.status_port},
                            {"admin_port", c.admin_port}}},
       {"counter", toml::table{{"lock_after_s", c.lock_after_s}}},
+      {"reports", toml::table{{"complaint_month", c.reports.complaint_month},
+                              {"households", c.reports.households},
+                              {"most_valid_complaints", c.reports.most_valid_complaints},
+                              {"alike_at_least", c.reports.alike_at_least}}},
       {"printer", toml::table{{"queue", c.printer.queue}, {"width_dots", c.printer.width_dots}}}};
   return write_new(dir / "site.toml", root, "# The site's settings; see assets/site.example.toml.");
 }

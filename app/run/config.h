@@ -26,6 +26,14 @@ struct OfficeConfig {
   std::string public_host = "HUIYIN.EXAMPLE";  // stands in every QR
 };
 
+// What the office has laid down for its reports.
+struct ReportConfig {
+  std::string complaint_month = "26-25";  // days that a complaint summary counts; or "1-25"
+  int households = 0;                     // denominator of rates; 0: those of the directory
+  int most_valid_complaints = 0;  // a year, in hundredths of a per mille (N-050); 0: not laid down
+  int alike_at_least = 3;         // so many alike ones in a period are flagged
+};
+
 // What the site calls one of its printed forms, and its controlled number; empty: the usual one.
 struct FormConfig {
   std::string title;
@@ -43,6 +51,7 @@ struct SiteConfig {
   PrinterConfig printer;
   std::string language = "zh_CN";
   int lock_after_s = 600;
+  ReportConfig reports;
   std::map<std::string, FormConfig> forms;  // by core's names: work_order, rework, contact, reply
 };
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/site/household_import.h"
 #include "app/words/notices.h"
 
 namespace huiyin::site {
@@ -89,7 +90,9 @@ run::SiteConfig demo_config() {
 }
 
 Result<int> fill_demo(db::HostStore& store, Moment now, const SiteClock& clock) {
-  auto count = store.households().replace_all(households(), "init");
+  std::vector<db::Household> homes = households();
+  add_initials(homes);
+  auto count = store.households().replace_all(homes, "init");
   if (!count) return count.error();
   if (auto added = add_staff(store); !added) return added.error();
   auto told = store.documents().put("notices", notices(now, clock), "init");

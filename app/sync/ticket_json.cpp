@@ -16,12 +16,20 @@ void moment_field(JsonWriter& w, std::string_view name, Moment at, const SiteClo
   }
 }
 
+// Said only when it is so.
+void true_field(JsonWriter& w, std::string_view name, bool value) {
+  if (value) w.field(name, value);
+}
+
 void write_dues(JsonWriter& w, const std::vector<Due>& dues, const SiteClock& clock) {
   w.key("due").begin_array();
   for (const Due& due : dues) {
     w.begin_object().field("what", due.what);
     moment_field(w, "at", due.at, clock);
-    w.field("clause", due.clause).end_object();
+    w.field("clause", due.clause);
+    true_field(w, "provisional", due.provisional);
+    true_field(w, "paused", due.paused);
+    w.end_object();
   }
   w.end_array();
 }

@@ -1,7 +1,9 @@
 #include "app/words/deadline_words.h"
 
+#include <algorithm>
 #include <array>
 
+#include "app/core/text.h"
 #include "app/words/ticket_words.h"
 
 namespace huiyin::words {
@@ -162,7 +164,59 @@ std::string notice_words(Language l, const DueNotice& notice) {
   return tr_format(l, "if overdue, tells {0}", {role});
 }
 
+// Longer words stand before those that they end with.
+struct UnitWord {
+  std::string_view word;
+  LimitUnit unit;
+};
+constexpr std::array kUnitWords{UnitWord{"个工作分钟", LimitUnit::kWorkMinutes},
+                                UnitWord{"個工作分鐘", LimitUnit::kWorkMinutes},
+                                UnitWord{"工作分钟", LimitUnit::kWorkMinutes},
+                                UnitWord{"working minute", LimitUnit::kWorkMinutes},
+                                UnitWord{"个工作小时", LimitUnit::kWorkHours},
+                                UnitWord{"個工作小時", LimitUnit::kWorkHours},
+                                UnitWord{"工作小时", LimitUnit::kWorkHours},
+                                UnitWord{"working hour", LimitUnit::kWorkHours},
+                                UnitWord{"个工作日", LimitUnit::kWorkDays},
+                                UnitWord{"個工作日", LimitUnit::kWorkDays},
+                                UnitWord{"工作日", LimitUnit::kWorkDays},
+                                UnitWord{"working day", LimitUnit::kWorkDays},
+                                UnitWord{"天（按小时计）", LimitUnit::kExactDays},
+                                UnitWord{"天（按小時計）", LimitUnit::kExactDays},
+                                UnitWord{"day to the minute", LimitUnit::kExactDays},
+                                UnitWord{"days to the minute", LimitUnit::kExactDays},
+                                UnitWord{"分钟", LimitUnit::kMinutes},
+                                UnitWord{"分鐘", LimitUnit::kMinutes},
+                                UnitWord{"minute", LimitUnit::kMinutes},
+                                UnitWord{"小时", LimitUnit::kHours},
+                                UnitWord{"小時", LimitUnit::kHours},
+                                UnitWord{"hour", LimitUnit::kHours},
+                                UnitWord{"个月", LimitUnit::kMonths},
+                                UnitWord{"個月", LimitUnit::kMonths},
+                                UnitWord{"month", LimitUnit::kMonths},
+                                UnitWord{"天", LimitUnit::kDays},
+                                UnitWord{"日", LimitUnit::kDays},
+                                UnitWord{"day", LimitUnit::kDays}};
+
+bool is_same_day(std::string_view text) {
+  return text == "当天" || text == "當天" || text == "当日" || text == "the same day";
+}
+
 }  // namespace
+
+std::optional<Limit> read_limit(std::string_view typed) {
+  const std::string text = trim(typed);
+  if (const auto limit = parse_limit(text)) return limit;
+  if (is_same_day(text)) return Limit{LimitUnit::kSameDay, 0};
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  std::string unit = trim(std::string_view(text).substr(digits));
+  if (unit.size() > 1 && unit.back() == 's') unit.pop_back();
+  for (const UnitWord& row : kUnitWords) {
+    if (unit != row.word) continue;
+    return parse_limit(text.substr(0, digits) + " " + std::string(name_of(row.unit)));
+  }
+  return std::nullopt;
+}
 
 std::string limit_words(Language l, const Limit& limit) {
   const int n = limit.amount;

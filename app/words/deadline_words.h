@@ -11,6 +11,9 @@
 namespace huiyin::words {
 
 std::string limit_words(Language l, const Limit& limit);  // 24 小时, 3 个工作日, 当天
+// What a person typed as a limit, in any of the languages or in the code's own words; nullopt: no
+// limit. "当天", "3 个工作日", "24 hours".
+std::optional<Limit> read_limit(std::string_view typed);
 // A rule's value as people read it; "not set" for one that the clause leaves open.
 std::string value_words(Language l, const Rule& rule, const std::string& value);
 const char* rule_group_words(Language l, const std::string& group);

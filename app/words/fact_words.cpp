@@ -41,6 +41,7 @@ constexpr auto kLabels = std::to_array<Word>({
     Word{"plan", tr_mark("Plan")},
     Word{"plan_by", tr_mark("Planned to be done by")},
     Word{"plan_told", tr_mark("Owner knows the plan")},
+    Word{"long_matter", tr_mark("Takes long, needs a plan")},
     Word{"progress", tr_mark("Progress")},
     Word{"urged", tr_mark("Who was pressed")},
     Word{"reported_to", tr_mark("Reported to")},
@@ -91,7 +92,7 @@ constexpr auto kLabels = std::to_array<Word>({
     Word{"waived", tr_mark("Waived because")},
     Word{"claimer", tr_mark("Claimed by")},
     Word{"mark", tr_mark("Identifying mark")},
-    Word{"merged_into", tr_mark("Merged into")},
+    Word{"merged_into", tr_mark("Merged into ticket")},
     Word{"incident", tr_mark("Incident")},
     Word{"urges", tr_mark("Times pressed")},
     Word{"rounds", tr_mark("Times reopened")},
@@ -131,7 +132,7 @@ constexpr auto kChoices = std::to_array<Word>({
     Word{"item_kind.found", tr_mark("Found")},
     Word{"item_kind.stored", tr_mark("Stored")},
     Word{"item_kind.pet", tr_mark("Pet")},
-    Word{"item_kind.other", tr_mark("Something else")},
+    Word{"item_kind.other", tr_mark("Another thing")},
     Word{"reported_to.head", tr_mark("Supervisor")},
     Word{"reported_to.manager", tr_mark("Project manager")},
     Word{"reported_to.director", tr_mark("Director")},
@@ -163,8 +164,8 @@ constexpr auto kChoices = std::to_array<Word>({
     Word{"decision.deferred", tr_mark("Deferred")},
     Word{"call_back_way.phone", tr_mark("On the telephone")},
     Word{"call_back_way.door", tr_mark("At their door")},
-    Word{"true", tr_mark("Yes")},
-    Word{"false", tr_mark("No")},
+    Word{"true", tr_mark("yes")},
+    Word{"false", tr_mark("no")},
 });
 
 template <std::size_t N>

@@ -59,20 +59,20 @@ class Filler {
 };
 
 void fill_work_order(FormDoc& doc, Filler& f, const Ticket& t, Language l) {
-  f.head().fact("appointment").wide(tr(l, "What is wrong"), t.personal.text, 3);
+  f.head().fact("appointment").wide(tr(l, "Matter to repair"), t.personal.text, 3);
   f.fact("kind").handled().fact("paid").fact("quote").fact("consent");
   f.fact("arrived").fact("stand_in");
   f.wide_fact("parts", 2).wide(tr(l, "Result"), t.result, 3);
   f.fact("leak_test").fact("amount").fact("collection");
-  doc.signatures = {tr(l, "Technician"), tr(l, "Owner"), tr(l, "Call-back by")};
+  doc.signatures = {tr(l, "Technician"), tr(l, "Owner signs"), tr(l, "Call-back by")};
 }
 
 void fill_rework(FormDoc& doc, Filler& f, const Ticket& t, Language l) {
-  f.head().fact("under_warranty").wide(tr(l, "What is wrong"), t.personal.text, 3);
+  f.head().fact("under_warranty").wide(tr(l, "Matter to repair"), t.personal.text, 3);
   f.handled().fact("feedback_by").fact("urges");
   f.wide(tr(l, "What was reworked"), t.result, 5);
   f.fact("recheck").fact("signed_by");
-  doc.signatures = {tr(l, "Received by"), tr(l, "Rechecked by"), tr(l, "Owner")};
+  doc.signatures = {tr(l, "Signed for by"), tr(l, "Rechecked by"), tr(l, "Owner signs")};
 }
 
 void fill_contact(FormDoc& doc, Filler& f, const Ticket& t, Language l) {
@@ -85,7 +85,7 @@ void fill_contact(FormDoc& doc, Filler& f, const Ticket& t, Language l) {
   f.wide_fact("instruction", 2);
   const std::string answer = f.value_of("answer");
   f.wide(tr(l, "Answer of the department"), answer.empty() ? t.result : answer, 5);
-  doc.signatures = {tr(l, "Passed on by"), tr(l, "Received by"), tr(l, "Head of department")};
+  doc.signatures = {tr(l, "Passed on by"), tr(l, "Signed for by"), tr(l, "Head of department")};
 }
 
 std::string day_text(Moment at, Language l, const SiteClock& clock) {
@@ -112,7 +112,7 @@ void fill_reply(FormDoc& doc, const FormFacts& facts, Language l, const SiteCloc
                                    {facts.office.service_phone});
   }
   doc.letter += "\n\n" + facts.office.name + "\n" + day_text(facts.now, l, clock);
-  doc.signatures = {tr(l, "Handled by"), tr(l, "Owner has received it")};
+  doc.signatures = {tr(l, "Desk officer"), tr(l, "Owner has received it")};
 }
 
 struct Title {

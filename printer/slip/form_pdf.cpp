@@ -7,6 +7,7 @@
 
 #include "app/core/text.h"
 #include "printer/slip/cairo_handles.h"
+#include "printer/slip/qr.h"
 
 namespace huiyin::slip {
 namespace {
@@ -16,6 +17,7 @@ constexpr double kPageWidth = 595.28, kPageHeight = 841.89, kMargin = 50;
 constexpr double kWidth = kPageWidth - 2 * kMargin;
 constexpr double kLabel = 76, kPad = 6, kLine = 17, kFootRoom = 28, kSignRoom = 64;
 constexpr double kTitleSize = 21, kTextSize = 10.5, kSmallSize = 9, kLetterSize = 12.5;
+constexpr double kCode = 68;
 constexpr double kBottom = kPageHeight - kMargin - kFootRoom;
 
 enum class Weight { kRegular, kBold };
@@ -83,16 +85,37 @@ class Page {
     pango_cairo_show_layout(cairo_.get(), layout(place.width, style, words).get());
   }
 
+  // In the upper right corner, beside the title.
+  void code() {
+    const auto grid = qr_grid(doc_.code);
+    if (!grid) return;
+    const double module = kCode / grid->size;
+    const double left = kMargin + kWidth - kCode;
+    for (int row = 0; row < grid->size; ++row) {
+      for (int column = 0; column < grid->size; ++column) {
+        if (!grid->black(column, row)) continue;
+        cairo_rectangle(cairo_.get(), left + column * module, kMargin - 10 + row * module, module,
+                        module);
+      }
+    }
+    cairo_set_source_rgb(cairo_.get(), 0, 0, 0);
+    cairo_fill(cairo_.get());
+  }
+
   void head() {
     const Style small{.size = kSmallSize};
     y_ = kMargin;
+    if (!doc_.code.empty()) code();
     text({.y = y_}, small, doc_.office);
-    text({.y = y_}, {.size = kSmallSize, .align = PANGO_ALIGN_RIGHT}, doc_.number);
+    const double beside = doc_.code.empty() ? 0 : kCode + 8;
+    text({.y = y_, .width = kWidth - beside}, {.size = kSmallSize, .align = PANGO_ALIGN_RIGHT},
+         doc_.number);
     y_ += 24;
     text({.y = y_}, {.size = kTitleSize, .weight = Weight::kBold, .align = PANGO_ALIGN_CENTER},
          doc_.title);
     y_ += 40;
-    text({.y = y_}, {.size = kSmallSize, .align = PANGO_ALIGN_RIGHT}, doc_.serial);
+    text({.y = y_, .width = kWidth - beside}, {.size = kSmallSize, .align = PANGO_ALIGN_RIGHT},
+         doc_.serial);
     y_ += 18;
   }
 

@@ -3,6 +3,7 @@
 #include <cairo-pdf.h>
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 #include "app/core/text.h"
@@ -13,170 +14,271 @@ namespace {
 
 // Points, 72 an inch.
 constexpr double kPageWidth = 841.89, kPageHeight = 595.28, kMargin = 36;
-constexpr double kPad = 4, kHeadTop = 92, kFootRoom = 24, kSignRoom = 56;
-constexpr double kTitleSize = 18, kTextSize = 9;
+constexpr double kPad = 4, kHeadRoom = 92, kFootRoom = 24, kSignRoom = 56;
+constexpr double kTitleSize = 18, kTextSize = 9, kHeadingRoom = 22;
 
 struct Grey {
   double value;
 };
 
-class Page {
- public:
-  Page(const TableDoc& doc, std::string& pdf)
-      : doc_(doc),
-        surface_(
-            cairo_pdf_surface_create_for_stream(append_to_string, &pdf, kPageWidth, kPageHeight)),
-        cairo_(cairo_create(surface_.get())) {
-    double shares = 0;
-    for (const TableColumn& column : doc.columns)
-      shares += column.share;
-    for (const TableColumn& column : doc.columns) {
-      widths_.push_back((kPageWidth - 2 * kMargin) * column.share / shares);
-    }
-  }
+struct Style {
+  double size = kTextSize;
+  bool bold = false;
+  PangoAlignment align = PANGO_ALIGN_LEFT;
+};
 
-  Result<std::string> draw(std::string& pdf) {
-    start_page();
-    for (const auto& row : doc_.rows) {
-      const double height = row_height(row);
-      if (y_ + height > kPageHeight - kMargin - kFootRoom) next_page();
-      draw_row(row, height, false);
+std::vector<double> widths_of(const std::vector<TableColumn>& columns) {
+  double shares = 0;
+  for (const TableColumn& column : columns)
+    shares += column.share;
+  std::vector<double> widths;
+  for (const TableColumn& column : columns)
+    widths.push_back((kPageWidth - 2 * kMargin) * column.share / shares);
+  return widths;
+}
+
+// One pass over the document. The first counts the pages, the second draws with their number.
+class Pages {
+ public:
+  Pages(const TableDoc& doc, int count)
+      : doc_(doc),
+        count_(count),
+        surface_(
+            cairo_pdf_surface_create_for_stream(append_to_string, &pdf_, kPageWidth, kPageHeight)),
+        cairo_(cairo_create(surface_.get())) {}
+
+  Result<std::string> draw() {
+    page_ = 1;
+    y_ = kMargin;
+    title();
+    if (!doc_.columns.empty()) table(doc_.columns, doc_.rows);
+    for (const TableBlock& block : doc_.blocks) {
+      heading(block);
+      table(block.columns, block.rows);
     }
-    if (doc_.rows.empty()) {
-      text(kMargin, y_ + kPad, kPageWidth - 2 * kMargin, kTextSize, false, "—");
-      y_ += 24;
-    }
+    notes();
     sign();
     foot();
     const cairo_status_t status = cairo_status(cairo_.get());
     cairo_.reset();
     cairo_surface_finish(surface_.get());
     if (status != CAIRO_STATUS_SUCCESS) return fail(ErrorCode::kIo, cairo_status_to_string(status));
-    return pdf;
+    return pdf_;
   }
+  int count() const { return page_; }
 
  private:
-  LayoutHandle layout(double width, double size, bool bold, const std::string& words) {
+  LayoutHandle layout(double width, const Style& style, const std::string& words) {
     LayoutHandle handle(pango_cairo_create_layout(cairo_.get()));
     const FontHandle font(pango_font_description_from_string("Noto Sans CJK SC"));
-    pango_font_description_set_absolute_size(font.get(), size * PANGO_SCALE);
-    pango_font_description_set_weight(font.get(), bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+    pango_font_description_set_absolute_size(font.get(), style.size * PANGO_SCALE);
+    pango_font_description_set_weight(font.get(),
+                                      style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     pango_layout_set_font_description(handle.get(), font.get());
     pango_layout_set_width(handle.get(), static_cast<int>(width * PANGO_SCALE));
     pango_layout_set_wrap(handle.get(), PANGO_WRAP_WORD_CHAR);
+    pango_layout_set_alignment(handle.get(), style.align);
     pango_layout_set_text(handle.get(), words.data(), static_cast<int>(words.size()));
     return handle;
   }
 
-  void text(double x, double y, double width, double size, bool bold, const std::string& words) {
-    const LayoutHandle handle = layout(width, size, bold, words);
-    cairo_move_to(cairo_.get(), x, y);
+  void text(double x, double width, const Style& style, const std::string& words) {
+    const LayoutHandle handle = layout(width, style, words);
+    cairo_move_to(cairo_.get(), x, y_);
     pango_cairo_show_layout(cairo_.get(), handle.get());
   }
 
-  double row_height(const std::vector<std::string>& cells) {
+  double height_of(double width, const Style& style, const std::string& words) {
+    int height = 0;
+    const LayoutHandle handle = layout(width, style, words);
+    pango_layout_get_size(handle.get(), nullptr, &height);
+    return static_cast<double>(height) / PANGO_SCALE;
+  }
+
+  double row_height(const std::vector<std::string>& cells, const std::vector<double>& widths) {
     double height = 0;
-    for (std::size_t c = 0; c < cells.size() && c < widths_.size(); ++c) {
-      int layout_height = 0;
-      const LayoutHandle handle = layout(widths_[c] - 2 * kPad, kTextSize, false, cells[c]);
-      pango_layout_get_size(handle.get(), nullptr, &layout_height);
-      height = std::max(height, static_cast<double>(layout_height) / PANGO_SCALE);
-    }
-    const double room = kPageHeight - 2 * kMargin - kHeadTop - kFootRoom;
+    for (std::size_t c = 0; c < cells.size() && c < widths.size(); ++c)
+      height = std::max(height, height_of(widths[c] - 2 * kPad, {}, cells[c]));
+    const double room = kPageHeight - 2 * kMargin - kHeadRoom - kFootRoom;
     return std::min(height + 2 * kPad, room);
   }
 
-  void draw_row(const std::vector<std::string>& cells, double height, bool head) {
-    double x = kMargin;
-    for (std::size_t c = 0; c < widths_.size(); ++c) {
-      if (head) {
-        cairo_set_source_rgb(cairo_.get(), 0.91, 0.94, 0.94);
-        cairo_rectangle(cairo_.get(), x, y_, widths_[c], height);
-        cairo_fill(cairo_.get());
+  bool has_room(double height) const { return y_ + height <= kPageHeight - kMargin - kFootRoom; }
+
+  void title() {
+    constexpr double kWide = kPageWidth - 2 * kMargin;
+    grey(Grey{0.1});
+    text(kMargin, kWide, {kTitleSize, true, PANGO_ALIGN_CENTER}, doc_.title);
+    y_ += 30;
+    text(kMargin, kWide / 2, {kTextSize + 1}, doc_.subtitle);
+    text(kMargin + kWide / 2, kWide / 2, {kTextSize + 1, false, PANGO_ALIGN_RIGHT},
+         doc_.form_number);
+    y_ += 18;
+    if (doc_.period.empty()) return;
+    text(kMargin, kWide, {kTextSize + 1}, doc_.period);
+    y_ += 20;
+  }
+
+  // A heading stays with the head of its table and the first row.
+  void heading(const TableBlock& block) {
+    if (block.heading.empty()) return;
+    constexpr double kFirstRows = 44;
+    if (!has_room(kHeadingRoom + kFirstRows)) next_page();
+    y_ += 4;
+    grey(Grey{0.1});
+    text(kMargin, kPageWidth - 2 * kMargin, {kTextSize + 2, true}, block.heading);
+    y_ += kHeadingRoom - 4;
+  }
+
+  void table(const std::vector<TableColumn>& columns,
+             const std::vector<std::vector<std::string>>& rows) {
+    const std::vector<double> widths = widths_of(columns);
+    head_row(columns, widths);
+    for (const auto& row : rows) {
+      const double height = row_height(row, widths);
+      if (!has_room(height)) {
+        next_page();
+        head_row(columns, widths);
       }
+      draw_row(row, columns, widths, height);
+    }
+    if (rows.empty()) {
+      y_ += kPad;
+      text(kMargin + kPad, kPageWidth - 2 * kMargin, {}, "—");
+      y_ += 18;
+    }
+    y_ += 8;
+  }
+
+  void head_row(const std::vector<TableColumn>& columns, const std::vector<double>& widths) {
+    std::vector<std::string> titles;
+    for (const TableColumn& column : columns)
+      titles.push_back(column.title);
+    const double height = row_height(titles, widths);
+    double x = kMargin;
+    for (const double width : widths) {
+      cairo_set_source_rgb(cairo_.get(), 0.91, 0.94, 0.94);
+      cairo_rectangle(cairo_.get(), x, y_, width, height);
+      cairo_fill(cairo_.get());
+      x += width;
+    }
+    is_head_ = true;
+    draw_row(titles, columns, widths, height);
+    is_head_ = false;
+  }
+
+  void draw_row(const std::vector<std::string>& cells, const std::vector<TableColumn>& columns,
+                const std::vector<double>& widths, double height) {
+    double x = kMargin;
+    for (std::size_t c = 0; c < widths.size(); ++c) {
       grey(Grey{0.65});
       cairo_set_line_width(cairo_.get(), 0.5);
-      cairo_rectangle(cairo_.get(), x, y_, widths_[c], height);
+      cairo_rectangle(cairo_.get(), x, y_, widths[c], height);
       cairo_stroke(cairo_.get());
       grey(Grey{0.1});
-      if (c < cells.size()) {
-        text(x + kPad, y_ + kPad, widths_[c] - 2 * kPad, kTextSize, head, cells[c]);
-      }
-      x += widths_[c];
+      if (c < cells.size()) cell(x, widths[c], cells[c], columns[c].kind);
+      x += widths[c];
     }
     y_ += height;
   }
 
-  void start_page() {
-    ++page_;
-    grey(Grey{0.1});
-    y_ = kMargin;
-    if (page_ == 1) {
-      text(kMargin, y_, kPageWidth - 2 * kMargin, kTitleSize, true, doc_.title);
-      text(kMargin, y_ + 28, kPageWidth - 2 * kMargin, kTextSize + 1, false, doc_.subtitle);
-      y_ += 52;
+  void cell(double x, double width, const std::string& words, CellKind kind) {
+    const bool centred = kind != CellKind::kText;
+    const double top = y_;
+    y_ += kPad;
+    text(x + kPad, width - 2 * kPad,
+         {kTextSize, is_head_, centred ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT}, words);
+    y_ = top;
+  }
+
+  void notes() {
+    for (const std::string& note : doc_.notes) {
+      const double height = height_of(kPageWidth - 2 * kMargin, {kTextSize - 1}, note) + 2;
+      if (!has_room(height)) next_page();
+      grey(Grey{0.4});
+      text(kMargin, kPageWidth - 2 * kMargin, {kTextSize - 1}, note);
+      y_ += height;
     }
-    std::vector<std::string> titles;
-    for (const TableColumn& column : doc_.columns)
-      titles.push_back(column.title);
-    draw_row(titles, row_height(titles), true);
+  }
+
+  void sign() {
+    if (doc_.signature_labels.empty()) return;
+    if (!has_room(kSignRoom)) next_page();
+    const double step =
+        (kPageWidth - 2 * kMargin) / static_cast<double>(doc_.signature_labels.size());
+    double x = kMargin;
+    y_ += 24;
+    grey(Grey{0.1});
+    cairo_set_line_width(cairo_.get(), 0.6);
+    for (std::size_t i = 0; i < doc_.signature_labels.size(); ++i) {
+      constexpr double kLabel = 62;
+      text(x, kLabel, {kTextSize + 1}, doc_.signature_labels[i] + "：");
+      if (i < doc_.signatures.size()) {
+        text(x + kLabel, step - kLabel - 40, {kTextSize + 1}, doc_.signatures[i]);
+      }
+      cairo_move_to(cairo_.get(), x + kLabel, y_ + 16);
+      cairo_line_to(cairo_.get(), x + step - 40, y_ + 16);
+      cairo_stroke(cairo_.get());
+      x += step;
+    }
+    y_ += kSignRoom - 24;
+  }
+
+  void foot() {
+    y_ = kPageHeight - kMargin - 6;
+    grey(Grey{0.4});
+    text(kMargin, kPageWidth - 2 * kMargin, {kTextSize - 1, false, PANGO_ALIGN_CENTER},
+         page_words());
+    if (page_ > 1) text(kMargin, kPageWidth / 2, {kTextSize - 1}, doc_.title);
+  }
+
+  std::string page_words() const {
+    std::string words = doc_.page_words;
+    const auto put = [&words](const std::string& mark, int number) {
+      const std::size_t at = words.find(mark);
+      if (at != std::string::npos) words.replace(at, mark.size(), std::to_string(number));
+    };
+    put("{0}", page_);
+    put("{1}", count_);
+    return words;
   }
 
   void next_page() {
     foot();
     cairo_show_page(cairo_.get());
-    start_page();
-  }
-
-  void foot() {
-    grey(Grey{0.4});
-    text(kPageWidth - kMargin - 60, kPageHeight - kMargin - 6, 60, kTextSize - 1, false,
-         "- " + std::to_string(page_) + " -");
-  }
-
-  void sign() {
-    if (doc_.signature_labels.empty()) return;
-    if (y_ + kSignRoom > kPageHeight - kMargin - kFootRoom) next_page();
-    const double step =
-        (kPageWidth - 2 * kMargin) / static_cast<double>(doc_.signature_labels.size());
-    double x = kMargin;
-    grey(Grey{0.1});
-    for (const std::string& label : doc_.signature_labels) {
-      text(x, y_ + 24, step, kTextSize + 1, false, label + "：");
-      cairo_set_line_width(cairo_.get(), 0.6);
-      cairo_move_to(cairo_.get(), x + 48, y_ + 38);
-      cairo_line_to(cairo_.get(), x + step - 40, y_ + 38);
-      cairo_stroke(cairo_.get());
-      x += step;
-    }
+    ++page_;
+    y_ = kMargin;
   }
 
   void grey(Grey grey) { cairo_set_source_rgb(cairo_.get(), grey.value, grey.value, grey.value); }
 
   const TableDoc& doc_;
+  int count_;
+  std::string pdf_;
   SurfaceHandle surface_;
   CairoHandle cairo_;
-  std::vector<double> widths_;
   double y_ = 0;
   int page_ = 0;
+  bool is_head_ = false;
 };
 
-bool all_utf8(const TableDoc& doc) {
-  for (const auto& row : doc.rows) {
-    for (const std::string& cell : row) {
-      if (!is_utf8(cell)) return false;
-    }
-  }
-  return is_utf8(doc.title) && is_utf8(doc.subtitle);
+bool all_utf8(const std::vector<std::vector<std::string>>& rows) {
+  return std::all_of(rows.begin(), rows.end(), [](const auto& row) {
+    return std::all_of(row.begin(), row.end(), [](const std::string& c) { return is_utf8(c); });
+  });
 }
 
 }  // namespace
 
 Result<std::string> table_pdf(const TableDoc& doc) {
-  if (!all_utf8(doc)) return fail(ErrorCode::kBadUtf8, "the table");
-  std::string pdf;
-  Page page(doc, pdf);
-  return page.draw(pdf);
+  bool readable = is_utf8(doc.title + doc.subtitle + doc.period) && all_utf8(doc.rows) &&
+                  all_utf8({doc.notes, doc.signatures});
+  for (const TableBlock& block : doc.blocks)
+    readable = readable && all_utf8(block.rows);
+  if (!readable) return fail(ErrorCode::kBadUtf8, "the table");
+  Pages counted(doc, 0);
+  if (auto pages = counted.draw(); !pages) return pages.error();
+  return Pages(doc, counted.count()).draw();
 }
 
 }  // namespace huiyin::slip

@@ -1,5 +1,6 @@
-// A table as A4 pages, landscape: what a manager signs. The same drawing library as slips, so the
-// characters are the same. Errors: kBadUtf8, kIo.
+// Tables as A4 pages, landscape: what a manager signs. The same drawing library as slips, so the
+// characters are the same. A table's header comes again on each page, cells wrap, pages say which
+// of how many they are. Errors: kBadUtf8, kIo.
 #pragma once
 
 #include <string>

@@ -6,6 +6,7 @@
 #include "app/counter/engine/form_file.h"
 #include "app/counter/engine/households_work.h"
 #include "app/counter/engine/list_work.h"
+#include "app/counter/engine/people_work.h"
 #include "app/counter/engine/record_reader.h"
 #include "app/counter/engine/registers_work.h"
 #include "app/counter/engine/reports_work.h"
@@ -166,8 +167,8 @@ void Engine::carry(const LookUpScan& effect) {
 void Engine::carry(const CheckPin& effect) {
   auto account = store_->staff().sign_in(effect.login, effect.pin);
   if (!account) return parts_.tell(PinChecked{effect.login, account.error()});
-  parts_.tell(PinChecked{effect.login,
-                         Account{account->login, account->name, account->role, account->desk}});
+  parts_.tell(PinChecked{effect.login, Account{account->login, account->name, account->role,
+                                               account->desk, account->has_password}});
 }
 
 void Engine::carry(const TellSignedOut& effect) {
@@ -231,6 +232,9 @@ void Engine::carry(const reports::Effect& effect) {
   counter::carry_out(page_work(), effect);
 }
 void Engine::carry(const rules::Effect& effect) {
+  counter::carry_out(page_work(), effect);
+}
+void Engine::carry(const people::Effect& effect) {
   counter::carry_out(page_work(), effect);
 }
 

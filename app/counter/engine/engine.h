@@ -83,6 +83,7 @@ class Engine {
   void carry(const shift::Effect& effect);
   void carry(const reports::Effect& effect);
   void carry(const rules::Effect& effect);
+  void carry(const people::Effect& effect);
   PageWork page_work();
 
   // paper

@@ -36,7 +36,7 @@ Result<Ok> read_people(db::HostStore& store, RecordBooks& record) {
   auto accounts = store.staff().list();
   if (!accounts) return accounts.error();
   for (const db::StaffAccount& a : *accounts) {
-    if (a.active) record.accounts.push_back({a.login, a.name, a.role, a.desk});
+    if (a.active) record.accounts.push_back({a.login, a.name, a.role, a.desk, a.has_password});
   }
   return Ok{};
 }

@@ -21,7 +21,8 @@ run::PrintOrder slip_order(const SlipOrderFacts& facts, const words::OfficeWords
                               facts.attempt,
                               facts.now};
   const auto language = words::language_from(ticket.language).value_or(words::Language::kZhCn);
-  return {ticket.id, facts.attempt, words::compose_slip(slip, office, language, procedures.clock())};
+  return {ticket.id, facts.attempt,
+          words::compose_slip(slip, office, language, procedures.clock())};
 }
 
 Result<std::string> slip_bytes(const SlipContent& content, int width_dots) {

@@ -75,6 +75,6 @@ using Input =
     std::variant<Intent, RecordLoaded, RecordChanged, TicketLoaded, SearchDone, ScanLooked,
                  PinChecked, ActDone, RegisterDone, HouseholdsFound, FormSaved, PairingDecided,
                  PrinterSaid, LinkSaid, TroubleSaid, Ticked, list::Input, registers::Input,
-                 households::Input, shift::Input, reports::Input, rules::Input>;
+                 households::Input, shift::Input, reports::Input, rules::Input, people::Input>;
 
 }  // namespace huiyin::counter

@@ -8,6 +8,7 @@
 #include "app/counter/flow/action_rules.h"
 #include "app/counter/flow/households_page.h"
 #include "app/counter/flow/list_page.h"
+#include "app/counter/flow/people_page.h"
 #include "app/counter/flow/register_form.h"
 #include "app/counter/flow/registers_page.h"
 #include "app/counter/flow/reports_page.h"
@@ -17,7 +18,17 @@
 
 namespace huiyin::counter {
 
-enum class Screen { kDesk, kRegister, kRegisters, kHouseholds, kShift, kReports, kRules, kDevices };
+enum class Screen {
+  kDesk,
+  kRegister,
+  kRegisters,
+  kHouseholds,
+  kShift,
+  kReports,
+  kRules,
+  kDevices,
+  kPeople
+};
 enum class Verdict { kApprove, kRefuse };
 
 // signing in
@@ -129,7 +140,7 @@ using Intent =
                  PickCategory, PickChannel, SetAttendance, SetUrgency, EditForm, MoveHighlight,
                  TakeSuggestion, NextFormField, SubmitForm, DecidePairing, ScanLine, PickLanguage,
                  FocusTaken, Touched, list::Intent, registers::Intent, households::Intent,
-                 shift::Intent, reports::Intent, rules::Intent>;
+                 shift::Intent, reports::Intent, rules::Intent, people::Intent>;
 using Intents = std::vector<Intent>;
 
 }  // namespace huiyin::counter

@@ -14,7 +14,7 @@ HouseholdsView households_view(const CounterState& state, const Now& now) {
 
 ShiftView shift_view(const CounterState& state, const Now& now) {
   const Session& session = std::get<Session>(state.who);
-  return {{state.settings, now}, session, session.shift};
+  return {{state.settings, now}, state.record, session, session.shift};
 }
 
 ReportsView reports_view(const CounterState& state, const Now& now) {
@@ -25,6 +25,15 @@ ReportsView reports_view(const CounterState& state, const Now& now) {
 RulesView rules_view(const CounterState& state, const Now& now) {
   const Session& session = std::get<Session>(state.who);
   return {{state.settings, now}, session, session.rules};
+}
+
+PeopleView people_view(const CounterState& state, const Now& now) {
+  const Session& session = std::get<Session>(state.who);
+  return {{state.settings, now}, session, session.people};
+}
+
+GateView gate_view(const CounterState& state, const Now& now) {
+  return {{state.settings, now}, std::get<Session>(state.who).people};
 }
 
 }  // namespace huiyin::counter

@@ -17,7 +17,8 @@ struct Account {
   std::string login;
   std::string name;
   std::string role;
-  std::string desk;  // preferred one, may be empty
+  std::string desk;           // preferred one, may be empty
+  bool has_password = false;  // that opens settings
   bool operator==(const Account&) const = default;
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/counter/flow/rights.h"
+
 namespace huiyin::counter {
 
 std::int64_t pin_delay_ms(int wrong) {
@@ -44,7 +46,7 @@ std::vector<TicketRow> alarms(const CounterState& state, Moment now) {
             [](const Ticket* a, const Ticket* b) { return a->registered_at < b->registered_at; });
   std::vector<TicketRow> rows;
   for (const Ticket* t : urgent)
-    rows.push_back(row_of(*t, state.settings, now));
+    rows.push_back(row_seen(state, *t, now));
   return rows;
 }
 

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/core/permission.h"
 #include "app/counter/flow/input.h"
 #include "app/counter/flow/settings.h"
 #include "app/counter/flow/work_board.h"
@@ -59,6 +60,7 @@ struct Desk {
   Search search;
   std::optional<TicketId> selected;
   std::optional<Dossier> dossier;  // of the selected ticket; history comes a moment later
+  Sight sight = Sight::kAll;       // how much of it this person may see
   bool contact_shown = false;
   bool tell_who_changed = false;  // a command was stale: name who was quicker
   std::optional<ActionForm> form;
@@ -75,6 +77,7 @@ struct Session {
   shift::State shift;
   reports::State reports;
   rules::State rules;
+  people::State people;
   std::optional<PinEntry> lock;  // set: only the locked screen is shown
   bool visit_busy = false;       // a visit command is on its way: a double press does nothing
 };
@@ -91,6 +94,7 @@ enum class NoticeKind {
   kNotFound,
   kTakenBack,
   kFormSaved,
+  kSaved,
   kError
 };
 

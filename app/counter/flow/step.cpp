@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/counter/flow/rights.h"
 #include "app/counter/flow/turn.h"
 
 namespace huiyin::counter {
@@ -54,6 +55,7 @@ void open_page(Turn& turn, Screen screen) {
     case Screen::kShift: return on(turn, shift::Intent{shift::Opened{}});
     case Screen::kReports: return on(turn, reports::Intent{reports::Opened{}});
     case Screen::kRules: return on(turn, rules::Intent{rules::Opened{}});
+    case Screen::kPeople: return on(turn, people::Intent{people::Opened{}});
     case Screen::kDesk:
     case Screen::kRegister:
     case Screen::kDevices: return;
@@ -112,7 +114,8 @@ void on(Turn& turn, const GoTo& in) {
 
 void on(Turn& turn, const DecidePairing& in) {
   const Session* session = turn.working();
-  if (session == nullptr) return;
+  if (session == nullptr || settings_locked(*session)) return;
+  if (!may(*session, Permission::kApprovePairing)) return;
   turn.ask(DecideOnPairing{in.digits, in.verdict, session->account.login});
 }
 
@@ -193,6 +196,7 @@ Outcome step(CounterState state, const Input& input, const Now& now) {
         input);
   }
   settle_held(turn);
+  settle_duty(turn);
   outcome.state = std::move(state);
   return outcome;
 }

@@ -1,5 +1,6 @@
 // What is done to the open ticket: buttons, their fields, contact and slip.
 #include "app/core/form_doc.h"
+#include "app/counter/flow/rights.h"
 #include "app/counter/flow/turn.h"
 
 namespace huiyin::counter {
@@ -49,9 +50,10 @@ ActionFields first_guess(Action action, const Ticket& ticket) {
   return fields;
 }
 
-bool is_offered(const Ticket& ticket, Action action) {
+bool is_offered(const Session& session, const Ticket& ticket, Action action) {
   if (is_visit_action(action)) return next_queue_state(ticket.queue_state, action).has_value();
-  for (const OfferedAction& offered : offered_actions(ticket)) {
+  if (session.work.sight == Sight::kNothing) return false;
+  for (const OfferedAction& offered : allowed(session, ticket, offered_actions(ticket))) {
     if (offered.action == action) return true;
   }
   return false;
@@ -74,7 +76,10 @@ void take_result(Turn& turn, Session& session, const Ticket& ticket, Action acti
   merge(turn.state.record, ticket);
   Desk& desk = session.work;
   const bool is_shown = desk.selected == ticket.id;
-  if (is_shown && desk.dossier) desk.dossier->ticket = ticket;
+  if (is_shown && desk.dossier) {
+    desk.sight = sight_in(session, ticket);
+    desk.dossier->ticket = as_seen(ticket, desk.sight);
+  }
   if (is_shown && desk.form && desk.form->action == action) {
     desk.form.reset();
     turn.wish_focus("list");
@@ -94,7 +99,7 @@ void on(Turn& turn, const BeginAction& in) {
   Desk& desk = session->work;
   if (desk.form && desk.form->busy) return;
   const Ticket& ticket = desk.dossier->ticket;
-  if (!is_offered(ticket, in.action)) return;
+  if (!is_offered(*session, ticket, in.action)) return;
   const auto fields = fields_of(ticket, in.action);
   desk.form =
       ActionForm{.id = ticket.id, .action = in.action, .fields = first_guess(in.action, ticket)};
@@ -152,6 +157,7 @@ void on(Turn& turn, const AbandonAction&) {
 void on(Turn& turn, const ShowContact&) {
   Session* session = turn.working();
   if (session == nullptr || !session->work.dossier || session->work.contact_shown) return;
+  if (session->work.sight != Sight::kAll) return;
   session->work.contact_shown = true;
   turn.ask(TellContactShown{session->work.dossier->ticket.id, session->account.login});
 }

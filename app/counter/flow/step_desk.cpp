@@ -1,5 +1,6 @@
 // The waiting line, the list, searching and scanning.
 #include "app/core/text.h"
+#include "app/counter/flow/rights.h"
 #include "app/counter/flow/turn.h"
 
 namespace huiyin::counter {
@@ -56,7 +57,10 @@ void open_ticket(Turn& turn, const TicketId& id) {
       if (t.id == id) known = &t;
     }
   }
-  if (known != nullptr && !desk.dossier) desk.dossier = Dossier{*known, {}};
+  if (known != nullptr && !desk.dossier) {
+    desk.sight = sight_in(*session, *known);
+    desk.dossier = dossier_seen(*session, Dossier{*known, {}});
+  }
   turn.ask(LoadTicket{id});
 }
 
@@ -65,7 +69,8 @@ void show_dossier(Turn& turn, const Dossier& dossier) {
   Desk& desk = session.work;
   if (desk.selected != dossier.ticket.id) forget_ticket(desk);
   desk.selected = dossier.ticket.id;
-  desk.dossier = dossier;
+  desk.sight = sight_in(session, dossier.ticket);
+  desk.dossier = dossier_seen(session, dossier);
   merge(turn.state.record, dossier.ticket);
   refresh_lists(turn);
 }
@@ -73,6 +78,9 @@ void show_dossier(Turn& turn, const Dossier& dossier) {
 void send_visit_action(Turn& turn, const ActCommand& command, const TicketId& id) {
   Session* session = turn.working();
   if (session == nullptr || session->visit_busy) return;
+  if (!may(*session, Permission::kServeVisitors)) {
+    return say_error(turn, refusal_of(Permission::kServeVisitors));
+  }
   session->visit_busy = true;
   turn.ask(ActOnTicket{id, command, session->account.login});
 }
@@ -146,6 +154,7 @@ void on(Turn& turn, const SelectTicket& in) {
 
 void on(Turn& turn, const ScanLine& in) {
   if (turn.working() == nullptr) return;
+  if (open_scanned_entry(turn, in.line)) return;
   const auto scan = read_scan(in.line, turn.state.settings.public_host);
   if (!scan) return say_error(turn, scan.error());
   turn.ask(LookUpScan{*scan});

@@ -55,6 +55,7 @@ void begin_session(Turn& turn, const Account& account) {
   turn.state.who = std::move(session);
   turn.wish_focus("list");
   turn.ask(list::Effect{list::LoadViews{account.login}});
+  turn.ask(shift::Effect{shift::Load{account.login}});  // does he have to take over?
 }
 
 }  // namespace
@@ -64,6 +65,7 @@ void lock(Turn& turn) {
   if (session == nullptr || session->lock) return;
   session->lock.emplace();
   session->work.contact_shown = false;
+  session->people.settings_open = false;
   turn.wish_focus("locked.pin");
 }
 
@@ -123,10 +125,12 @@ void on(Turn& turn, const PinChecked& in) {
   turn.state.last_touch_ms = turn.now.steady_ms;
   if (auto* session = std::get_if<Session>(&turn.state.who)) {
     session->lock.reset();
+    turn.ask(shift::Effect{shift::Load{session->account.login}});
     turn.wish_focus("list");
     return;
   }
   begin_session(turn, *in.account);
+  watch_summary(turn);
   refresh_lists(turn);
 }
 

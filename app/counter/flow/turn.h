@@ -103,14 +103,19 @@ void take_back(Turn& turn);
 // the pages: *_page.cpp
 void on(Turn& turn, const registers::Intent& in);
 void on(Turn& turn, const registers::Input& in);
+bool open_scanned_entry(Turn& turn, const std::string& line);  // false: not a form's code
 void on(Turn& turn, const households::Intent& in);
 void on(Turn& turn, const households::Input& in);
 void on(Turn& turn, const shift::Intent& in);
 void on(Turn& turn, const shift::Input& in);
+void watch_summary(Turn& turn);  // asks whether this month's complaint summary is signed
+void settle_duty(Turn& turn);  // at the end of each step
 void on(Turn& turn, const reports::Intent& in);
 void on(Turn& turn, const reports::Input& in);
 void on(Turn& turn, const rules::Intent& in);
 void on(Turn& turn, const rules::Input& in);
+void on(Turn& turn, const people::Intent& in);
+void on(Turn& turn, const people::Input& in);
 
 // the rest: step.cpp
 void on(Turn& turn, const GoTo& in);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/core/text.h"
+#include "app/counter/flow/rights.h"
 
 namespace huiyin::counter {
 namespace {
@@ -55,6 +56,18 @@ LockedView locked_view(const CounterState& state, const Now& now) {
           .pin = pin_view(*session.lock, now)};
 }
 
+namespace {
+
+// Not known yet, or of another month: nothing to press for.
+SummaryStage summary_now(const Session& session, const Settings& settings, const Now& now) {
+  const auto& watched = session.reports.watched;
+  const Day today = local_day(now.wall, settings.clock);
+  if (!watched || watched->month != month_of(today)) return SummaryStage::kCollecting;
+  return summary_stage(watched->month, today, watched->sign_off);
+}
+
+}  // namespace
+
 ShellView shell_view(const CounterState& state, const Now& now) {
   const Session& session = session_in(state);
   ShellView view{.frame = {state.settings, now},
@@ -64,6 +77,8 @@ ShellView shell_view(const CounterState& state, const Now& now) {
                  .alarms = alarms(state, now.wall),
                  .kiosks_in_trouble = 0,
                  .pairings = static_cast<int>(state.record.pairings.size()),
+                 .summary = summary_now(session, state.settings, now),
+                 .may_manage = may(session, Permission::kManageAccounts),
                  .printer = state.printer,
                  .link = state.link};
   for (const Kiosk& kiosk : state.record.kiosks) {
@@ -81,7 +96,8 @@ QueueView queue_view(const CounterState& state, const Now& now) {
   return {.frame = {state.settings, now},
           .line = state.line,
           .current = current,
-          .may_call_next = current == nullptr && !state.line.waiting.empty() && !session.visit_busy,
+          .may_call_next = current == nullptr && !state.line.waiting.empty() &&
+                           !session.visit_busy && may(session, Permission::kServeVisitors),
           .busy = session.visit_busy};
 }
 
@@ -96,7 +112,9 @@ TicketId ListView::id_at(std::size_t place) const {
 TicketRow ListView::row(std::size_t place) const {
   const Ticket* ticket = search.shown ? &search.found[place] : record.open.find(board.id_at(place));
   if (ticket == nullptr) return {};
-  TicketRow made = row_of(*ticket, frame.settings, frame.now.wall);
+  const bool hidden = sight_of(*ticket, viewer) == Sight::kNothing;
+  TicketRow made =
+      row_of(hidden ? as_seen(*ticket, Sight::kNothing) : *ticket, frame.settings, frame.now.wall);
   made.owner = person_of(record, made.owner);
   return made;
 }
@@ -111,10 +129,12 @@ ListView list_view(const CounterState& state, const Now& now) {
                 .for_marked = {},
                 .held = state.held ? &*state.held : nullptr,
                 .held_s = 0,
+                .viewer = person_in(session_in(state)),
                 .selected = place_of(desk),
                 .record_known = state.record_known};
   if (!desk.marked.empty() && desk.dossier) {
-    view.for_marked = offered_actions(desk.dossier->ticket);
+    const Ticket& model = desk.dossier->ticket;
+    view.for_marked = allowed(session_in(state), model, offered_actions(model));
   }
   if (state.held) view.held_s = (state.held->send_at_ms - now.steady_ms + 999) / 1'000;
   return view;
@@ -132,7 +152,7 @@ GlanceView glance_view(const CounterState& state, const Now& now) {
                   .late_by_owner = desk.board.late_by_owner()};
   const auto next = desk.board.next_due();
   const Ticket* ticket = next ? state.record.open.find(*next) : nullptr;
-  if (ticket != nullptr) view.next = row_of(*ticket, state.settings, now.wall);
+  if (ticket != nullptr) view.next = row_seen(state, *ticket, now.wall);
   for (auto& [owner, count] : view.late_by_owner)
     owner = person_of(state.record, owner);
   return view;
@@ -148,9 +168,12 @@ PaletteView palette_view(const CounterState& state, const Now& now) {
                    .actions = {}};
   for (const TicketId& id : view.palette.tickets) {
     const Ticket* ticket = state.record.open.find(id);
-    if (ticket != nullptr) view.tickets.push_back(row_of(*ticket, state.settings, now.wall));
+    if (ticket != nullptr) view.tickets.push_back(row_seen(state, *ticket, now.wall));
   }
-  if (session.work.dossier) view.actions = offered_actions(session.work.dossier->ticket);
+  if (session.work.dossier) {
+    const Ticket& open = session.work.dossier->ticket;
+    view.actions = allowed(session, open, offered_actions(open));
+  }
   return view;
 }
 
@@ -161,6 +184,7 @@ TicketView ticket_view(const CounterState& state, const Now& now) {
   const Ticket& ticket = desk.dossier->ticket;
   const Private& personal = ticket.personal;
   view.dossier = &*desk.dossier;
+  view.sight = desk.sight;
   view.contact_shown = desk.contact_shown;
   view.has_contact = !personal.name.empty() || !personal.phone.empty();
   view.name = desk.contact_shown ? personal.name : mask_name(personal.name);
@@ -170,10 +194,18 @@ TicketView ticket_view(const CounterState& state, const Now& now) {
     view.actors.push_back(person_of(state.record, entry.actor));
   }
   view.dues = dues_of(ticket, state.settings);
-  view.actions = offered_actions(ticket);
+  view.reckoned = session_in(state).rules.reckoned;
+  for (const Due& due : view.dues) {
+    if (due.rule == view.reckoned) {
+      view.reckoning = explain(due, ticket, *state.settings.procedures);
+    }
+  }
+  if (desk.sight != Sight::kNothing) {
+    view.actions = allowed(session_in(state), ticket, offered_actions(ticket));
+  }
   const bool near_end = ticket.state == State::kInProgress || ticket.state == State::kResolved ||
                         ticket.state == State::kCalledBack;
-  if (near_end) view.owed = owed_for(ticket, Action::kClose);
+  if (near_end && desk.sight == Sight::kAll) view.owed = owed_for(ticket, Action::kClose);
   view.form = desk.form ? &*desk.form : nullptr;
   if (desk.form) view.form_fields = fields_of(ticket, desk.form->action);
   view.may_print =
@@ -193,7 +225,7 @@ FormView form_view(const CounterState& state, const Now& now) {
   const std::string home = normal_household(form.household);
   for (const TicketId& id : session_in(state).work.board.of_home(home)) {
     const Ticket* t = state.record.open.find(id);
-    if (t != nullptr) view.same_home.push_back(row_of(*t, state.settings, now.wall));
+    if (t != nullptr) view.same_home.push_back(row_seen(state, *t, now.wall));
   }
   return view;
 }
@@ -203,7 +235,8 @@ DevicesView devices_view(const CounterState& state, const Now& now) {
           .kiosks = state.record.kiosks,
           .pairings = state.record.pairings,
           .printer = state.printer,
-          .link = state.link};
+          .link = state.link,
+          .may_approve = may(session_in(state), Permission::kApprovePairing)};
 }
 
 }  // namespace huiyin::counter

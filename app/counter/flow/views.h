@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/core/permission.h"
 #include "app/counter/flow/state.h"
 
 namespace huiyin::counter {
@@ -48,6 +49,8 @@ struct ShellView {
   std::vector<TicketRow> alarms;
   int kiosks_in_trouble = 0;
   int pairings = 0;
+  SummaryStage summary = SummaryStage::kCollecting;  // of this month's complaints
+  bool may_manage = false;  // accounts
   const PrinterSaid& printer;
   const LinkSaid& link;
 };
@@ -70,6 +73,7 @@ struct ListView {
   std::vector<OfferedAction> for_marked;  // what may be done to the open one, and so to its like
   const Held* held = nullptr;             // commands that wait for their ten seconds
   std::int64_t held_s = 0;
+  Person viewer = {};
   std::optional<std::size_t> selected;
   bool record_known = false;
 
@@ -103,11 +107,14 @@ struct TicketView {
   Frame frame;
   const Dossier* dossier = nullptr;   // nullptr: none is open
   std::string name = {}, phone = {};  // masked until they are shown
+  Sight sight = Sight::kAll;
   bool contact_shown = false;
   bool has_contact = false;
   std::string receiver = {};             // 首接, by name
   std::vector<std::string> actors = {};  // of the history, line by line, by name
   std::vector<Due> dues = {};
+  std::string reckoned = {};  // the rule whose due time is explained
+  std::optional<DueReckoning> reckoning = {};
   std::vector<OfferedAction> actions = {};
   const ActionForm* form = nullptr;
   std::vector<FieldRule> form_fields = {};
@@ -134,6 +141,7 @@ struct DevicesView {
   const std::vector<Pairing>& pairings;
   const PrinterSaid& printer;
   const LinkSaid& link;
+  bool may_approve = true;
 };
 
 // The pages show their own state.
@@ -149,6 +157,7 @@ struct HouseholdsView {
 };
 struct ShiftView {
   Frame frame;
+  const Record& record;  // names of people
   const Session& session;
   const shift::State& page;
 };
@@ -161,6 +170,17 @@ struct RulesView {
   Frame frame;
   const Session& session;
   const rules::State& page;
+};
+
+struct PeopleView {
+  Frame frame;
+  const Session& session;
+  const people::State& page;
+};
+// Settings behind the password of whoever has one.
+struct GateView {
+  Frame frame;
+  const people::State& page;
 };
 
 SignInView sign_in_view(const CounterState& state,
@@ -180,5 +200,7 @@ HouseholdsView households_view(const CounterState& state, const Now& now);
 ShiftView shift_view(const CounterState& state, const Now& now);
 ReportsView reports_view(const CounterState& state, const Now& now);
 RulesView rules_view(const CounterState& state, const Now& now);
+PeopleView people_view(const CounterState& state, const Now& now);
+GateView gate_view(const CounterState& state, const Now& now);
 
 }  // namespace huiyin::counter

@@ -1,4 +1,5 @@
 // Which screen is to be seen, and the keys that work on all of them.
+#include "app/counter/flow/rights.h"
 #include "app/counter/screens/parts.h"
 #include "app/counter/screens/screens.h"
 
@@ -52,6 +53,7 @@ const char* screen_id(Screen screen) {
     case Screen::kReports: return "reports";
     case Screen::kRules: return "rules";
     case Screen::kDevices: return "devices";
+    case Screen::kPeople: return "people";
   }
   return "desk";
 }
@@ -84,6 +86,18 @@ void leave_by_escape(ui::Ui& ui, const CounterState& state, Intents& out) {
       if (ui.focused(id)) return ui.focus("register.category.repair");
     }
   }
+  if (session.screen == Screen::kRules && session.rules.edit) {
+    return tell(out, rules::Intent{rules::Abandon{}});
+  }
+  if (session.screen == Screen::kRegisters && session.registers.has_something_open()) {
+    return tell(out, registers::Intent{registers::Back{}});
+  }
+  if (session.screen == Screen::kReports && session.reports.opened) {
+    return tell(out, reports::Intent{reports::CloseFigure{}});
+  }
+  if (session.screen == Screen::kHouseholds && session.households.importing) {
+    return tell(out, households::Intent{households::LeaveImport{}});
+  }
   if (session.screen != Screen::kDesk) return tell(out, GoTo{Screen::kDesk});
   if (session.work.form) return tell(out, AbandonAction{});
   if (session.work.chooser != list::Chooser::kNone) {
@@ -106,6 +120,19 @@ void read_keys(ui::Ui& ui, const CounterState& state, Intents& out) {
   if (ui.pressed(Key::kEscape)) leave_by_escape(ui, state, out);
   const bool search = ui.pressed(Key::kSlash) || ui.pressed(Key::kF, {.ctrl = true});
   if (search && session_of(state)->screen == Screen::kDesk) ui.focus("list.search");
+  if (search && session_of(state)->screen == Screen::kRules) ui.focus("rules.filter");
+}
+
+// Pages that the password of whoever has one comes before.
+void draw_settings(ui::Ui& ui, Rect rect, const CounterState& state, const Now& now, Intents& out) {
+  const Session& session = *session_of(state);
+  const bool people = session.screen == Screen::kPeople;
+  const Permission needed = people ? Permission::kManageAccounts : Permission::kChangeRules;
+  const bool changes = may(session, needed);
+  if (changes && settings_locked(session)) return draw_gate(ui, rect, gate_view(state, now), out);
+  if (!people) return draw_rules(ui, rect, rules_view(state, now), out);
+  if (!changes) return say_who_may(ui, rect, needed);
+  draw_people(ui, rect, people_view(state, now), out);
 }
 
 void draw_session(ui::Ui& ui, const CounterState& state, const Now& now, Intents& out) {
@@ -132,12 +159,19 @@ void draw_session(ui::Ui& ui, const CounterState& state, const Now& now, Intents
       draw_ticket(ui, l.side, ticket_view(state, now), out);
       break;
     case Screen::kRegister: draw_register(ui, rest, form_view(state, now), out); break;
-    case Screen::kDevices: draw_devices(ui, rest, devices_view(state, now), out); break;
+    case Screen::kDevices:
+      if (!state.record.pairings.empty() && settings_locked(session)) {
+        draw_gate(ui, rest, gate_view(state, now), out);
+        break;
+      }
+      draw_devices(ui, rest, devices_view(state, now), out);
+      break;
     case Screen::kRegisters: draw_registers(ui, rest, registers_view(state, now), out); break;
     case Screen::kHouseholds: draw_households(ui, rest, households_view(state, now), out); break;
     case Screen::kShift: draw_shift(ui, rest, shift_view(state, now), out); break;
     case Screen::kReports: draw_reports(ui, rest, reports_view(state, now), out); break;
-    case Screen::kRules: draw_rules(ui, rest, rules_view(state, now), out); break;
+    case Screen::kRules:
+    case Screen::kPeople: draw_settings(ui, rest, state, now, out); break;
   }
   draw_bottom_bar(ui, l.bottom, shell, out);
   read_visit_keys(ui, queue, out);

@@ -151,7 +151,8 @@ std::string notice_words(Language l, const Notice& n) {
     case NoticeKind::kNotFound: return tr(l, "Nothing was found");
     case NoticeKind::kTakenBack: return tr(l, "Taken back: nothing was done");
     case NoticeKind::kFormSaved: return tr_format(l, "{0}: the form is in {1}", {n.number, n.who});
-    case NoticeKind::kError: return words::error_words(l, n.error);
+    case NoticeKind::kSaved: return tr(l, "Kept");
+    case NoticeKind::kError: return refusal_words(l, n.error);
   }
   return {};
 }
@@ -161,7 +162,8 @@ ui::Tone notice_tone(const Notice& notice) {
     case NoticeKind::kActed:
     case NoticeKind::kRegistered:
     case NoticeKind::kFormSaved:
-    case NoticeKind::kPaired: return ui::Tone::kOk;
+    case NoticeKind::kPaired:
+    case NoticeKind::kSaved: return ui::Tone::kOk;
     case NoticeKind::kSlipQueued:
     case NoticeKind::kPairRefused:
     case NoticeKind::kTakenBack:
@@ -203,18 +205,6 @@ const char* field_words(Language l, Field field) {
 
 std::string rule_words(Language l, const FieldRule& rule) {
   return rule.field == Field::kFact ? words::fact_label(l, rule.fact) : field_words(l, rule.field);
-}
-
-const char* role_words(Language l, const std::string& role) {
-  constexpr std::array<std::pair<std::string_view, const char*>, 4> kRoles = {
-      {{"receptionist", tr_mark("Receptionist")},
-       {"supervisor", tr_mark("Supervisor")},
-       {"manager", tr_mark("Manager")},
-       {"admin", tr_mark("Administrator")}}};
-  for (const auto& [name, msgid] : kRoles) {
-    if (name == role) return tr(l, msgid);
-  }
-  return role.c_str();
 }
 
 std::string event_words(Language l, const HistoryEntry& entry, const SiteClock& clock) {

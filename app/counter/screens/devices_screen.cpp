@@ -135,7 +135,9 @@ void draw_devices(ui::Ui& ui, Rect rect, const DevicesView& view, Intents& out) 
   Rect inner = rect.inset(theme.space_l, theme.space_m);
   ui::text(ui, inner.split_top(32, theme.space_s), ui.tr("Kiosks and printers"),
            {.size = TextSize::kTitle, .weight = Weight::kBold});
-  if (!view.pairings.empty()) {
+  if (!view.pairings.empty() && !view.may_approve) {
+    say_who_may(ui, inner.split_top(kPairing, theme.space_m), Permission::kApprovePairing);
+  } else if (!view.pairings.empty()) {
     draw_pairing(ui, inner.split_top(kPairing, theme.space_m), view.pairings.front(), out);
   }
   draw_host(ui, inner, view);

@@ -1,4 +1,4 @@
-// The way to every page, always at the left: eight places, each with its key.
+// The way to every page, always at the left: nine places, each with its key.
 #include "app/counter/screens/parts.h"
 #include "app/counter/screens/screens.h"
 
@@ -31,8 +31,15 @@ constexpr Place kPlaces[] = {
     {"nav.rules", ui::tr_mark("Rules"), Icon::kClock, Screen::kRules, Key::k7, true, "Ctrl+7"},
     {"nav.devices", ui::tr_mark("Devices"), Icon::kPrinter, Screen::kDevices, Key::kF9, false,
      "F9"},
+    {"nav.people", ui::tr_mark("People"), Icon::kPeople, Screen::kPeople, Key::k8, true, "Ctrl+8"},
 };
-constexpr float kPlaceHeight = 72;
+constexpr float kPlaceHeight = 68;
+
+// The day before the complaint summary is owed, and when it is late.
+const char* summary_badge(SummaryStage stage) {
+  if (stage == SummaryStage::kLate) return "!";
+  return stage == SummaryStage::kReminder ? "25" : "";
+}
 
 }  // namespace
 
@@ -40,9 +47,11 @@ void draw_nav_rail(ui::Ui& ui, ui::Rect rect, const ShellView& view, Intents& ou
   ui::card(ui, rect);
   ui::Rect column = rect.inset(4, 8);
   for (const Place& place : kPlaces) {
+    if (place.screen == Screen::kPeople && !view.may_manage) continue;
     const bool devices = place.screen == Screen::kDevices;
     const int troubles = devices ? view.kiosks_in_trouble + view.pairings : 0;
-    const std::string badge = troubles > 0 ? std::to_string(troubles) : std::string();
+    std::string badge = troubles > 0 ? std::to_string(troubles) : std::string();
+    if (place.screen == Screen::kReports) badge = summary_badge(view.summary);
     const ui::ButtonStyle style{.icon = place.icon,
                                 .badge = badge,
                                 .shortcut = place.key_words,

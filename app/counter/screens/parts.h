@@ -60,7 +60,12 @@ std::string rule_words(ui::Language l, const FieldRule& rule);  // of a field or
 float fact_field_height(ui::Ui& ui, const TicketView& view, const FieldRule& rule);
 void draw_fact_field(ui::Ui& ui, ui::Rect rect, const TicketView& view, const FieldRule& rule,
                      Intents& out);
-const char* role_words(ui::Language l, const std::string& role);
+// The posts of an account, or of a list of words apart by commas.
+std::string role_words(ui::Language l, std::string_view roles);
+// An error for people: of a refusal also what is needed and who has it.
+std::string refusal_words(ui::Language l, const Error& error);
+// Instead of a page that is not for this person: who may.
+void say_who_may(ui::Ui& ui, ui::Rect rect, Permission permission);
 // One line of a ticket's history: what happened, then what was said.
 std::string event_words(ui::Language l, const HistoryEntry& entry, const SiteClock& clock);
 std::string printer_state_words(ui::Language l, const PrinterSaid& printer);

@@ -6,6 +6,7 @@
 #include "app/core/token.h"
 #include "app/counter/screens/parts.h"
 #include "app/counter/screens/screens.h"
+#include "app/words/deadline_words.h"
 #include "app/words/ticket_words.h"
 
 namespace huiyin::counter {
@@ -93,6 +94,11 @@ void draw_matter(ui::Ui& ui, Rect& inner, const TicketView& view, int max_lines)
                             .wrap = true,
                             .max_lines = max_lines,
                             .id = "ticket.text"};
+  if (view.sight == Sight::kNothing) {
+    ui::text(ui, inner.split_top(24, 8), ui.tr("What it says is not for you to see."),
+             {.size = TextSize::kBody, .ink = Ink::kWarning, .id = "ticket.hidden"});
+    return;
+  }
   if (!t.personal_known) {
     ui::text(ui, inner.split_top(24, 8), ui.tr("The text cannot be read here."),
              {.size = TextSize::kBody, .ink = Ink::kWarning});
@@ -134,26 +140,56 @@ std::string due_at(ui::Language l, Moment at, const Frame& frame) {
   return words::when_words(l, at, frame.now.wall, clock);
 }
 
-void draw_dues(ui::Ui& ui, Rect& inner, const TicketView& view) {
+// How the due time above came about, line by line.
+void draw_reckoning(ui::Ui& ui, Rect& inner, const TicketView& view, const Due& due) {
+  const auto lines =
+      words::reckoning_words(ui.language(), *view.reckoning, due, view.frame.settings.clock);
+  Rect box = inner.split_top(12 + 20 * static_cast<float>(lines.size()), 6);
+  ui::card(ui, box, {.kind = ui::CardKind::kSunken});
+  box = box.inset(8, 6);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Rect row = box.split_top(20);
+    ui::text(ui, row.split_left(row.w * 0.46F, 6), lines[i].when,
+             {.size = TextSize::kCaption, .ink = Ink::kMuted});
+    ui::text(ui, row, lines[i].what,
+             {.size = TextSize::kCaption, .id = "ticket.reckoning." + std::to_string(i + 1)});
+  }
+}
+
+void draw_due(ui::Ui& ui, Rect row, const TicketView& view, const Due& due, const std::string& id) {
   const ui::Language l = ui.language();
+  const DueText left = due_text(l, due, view.frame);
+  std::string label =
+      std::string(words::due_words(l, due.what)) + " " + due_at(l, due.at, view.frame);
+  if (due.provisional) label += std::string(" · ") + ui.tr("provisional");
+  if (due.paused) label += std::string(" · ") + ui.tr("paused");
+  ui::icon(ui, row.split_left(18, 6).centred(16, 16), Icon::kClock, left.ink);
+  const ui::TextStyle clause{
+      .size = TextSize::kCaption, .ink = Ink::kMuted, .align = Align::kRight};
+  const float clause_width = ui::measure_text(ui, due.clause, clause).w;
+  ui::text(ui, row.split_right(clause_width, 8), due.clause, clause);
+  const bool late = left.ink == Ink::kDanger;
+  ui::text(ui, row, late ? label + " · " + due_short(l, due, view.frame).words : label,
+           {.size = TextSize::kCaption,
+            .weight = late ? Weight::kBold : Weight::kRegular,
+            .ink = left.ink,
+            .id = id});
+}
+
+// A line a due time; a click on it (or Enter) opens how it was counted.
+void draw_dues(ui::Ui& ui, Rect& inner, const TicketView& view, Intents& out) {
   for (std::size_t i = 0; i < view.dues.size(); ++i) {
     const Due& due = view.dues[i];
-    Rect row = inner.split_top(22, 2);
-    const std::string id = "ticket.due." + due.what;
-    const DueText left = due_text(l, due, view.frame);
-    const std::string label =
-        std::string(words::due_words(l, due.what)) + " " + due_at(l, due.at, view.frame);
-    ui::icon(ui, row.split_left(18, 6).centred(16, 16), Icon::kClock, left.ink);
-    const ui::TextStyle clause{
-        .size = TextSize::kCaption, .ink = Ink::kMuted, .align = Align::kRight};
-    const float clause_width = ui::measure_text(ui, due.clause, clause).w;
-    ui::text(ui, row.split_right(clause_width, 8), due.clause, clause);
-    const bool late = left.ink == Ink::kDanger;
-    ui::text(ui, row, late ? label + " · " + due_short(l, due, view.frame).words : label,
-             {.size = TextSize::kCaption,
-              .weight = late ? Weight::kBold : Weight::kRegular,
-              .ink = left.ink,
-              .id = id});
+    const bool again = std::any_of(view.dues.begin(), view.dues.begin() + static_cast<long>(i),
+                                   [&due](const Due& d) { return d.what == due.what; });
+    const std::string id =
+        "ticket.due." + due.what + (again ? "." + std::to_string(i + 1) : std::string());
+    const Rect row = inner.split_top(22, 2);
+    if (ui::touch_area(ui, id + ".why", row, ui.tr("How it was counted"))) {
+      tell(out, rules::Intent{rules::ShowReckoning{due.rule}});
+    }
+    draw_due(ui, row, view, due, id);
+    if (view.reckoning && due.rule == view.reckoned) draw_reckoning(ui, inner, view, due);
   }
   if (!view.dues.empty()) inner.split_top(6);
 }
@@ -162,14 +198,14 @@ void draw_dues(ui::Ui& ui, Rect& inner, const TicketView& view) {
 void draw_facts(ui::Ui& ui, Rect& inner, const TicketView& view) {
   const ui::Language l = ui.language();
   const Ticket& t = view.dossier->ticket;
-  const auto line = [&](const char* label, const std::string& value) {
+  const auto line = [&](const char* label, const std::string& value, std::string_view id = {}) {
     if (value.empty()) return;
-    labelled(ui, inner.split_top(22, 2), label, value);
+    labelled(ui, inner.split_top(22, 2), label, value, {.id = id});
   };
   std::string handled = t.department.empty() ? "" : words::department_words(l, t.department);
   if (!t.person.empty()) handled += (handled.empty() ? "" : " · ") + t.person;
   line(ui.tr("Handled by"), handled);
-  line(ui.tr("Received by"), view.receiver);
+  line(ui.tr("Received by"), view.receiver, "ticket.receiver");
   if (t.state == State::kOnHold) line(ui.tr("On hold"), t.hold_reason);
   line(ui.tr("Result"), t.result);
   if (t.satisfaction != Satisfaction::kNone) {
@@ -311,7 +347,7 @@ void draw_ticket(ui::Ui& ui, Rect rect, const TicketView& view, Intents& out) {
     draw_stepper(ui, inner.split_top(28, theme.space_s), view.dossier->ticket);
     draw_matter(ui, inner, view, 4);
     draw_contact(ui, inner, view, out);
-    draw_dues(ui, inner, view);
+    draw_dues(ui, inner, view, out);
     draw_facts(ui, inner, view);
     inner.split_top(4);
     draw_buttons(ui, inner.split_top(buttons_height(ui, view), theme.space_s), view, out);

@@ -164,7 +164,7 @@ TEST_F(CommandLine, ASpreadsheetWithAWrongColumnIsRefusedWithItsLine) {
   std::ofstream(file) << "building,unit,door\n7,1,101\n";
   const drive::Outcome outcome = huiyin({"import", "households", file, "--site", site()});
   EXPECT_EQ(outcome.exit_code, 1);
-  EXPECT_NE(outcome.err.find("homes.csv:2"), std::string::npos) << outcome.err;
+  EXPECT_NE(outcome.err.find("homes.csv:1"), std::string::npos) << outcome.err;
 }
 
 }  // namespace huiyin::tests

@@ -73,7 +73,7 @@ TEST_F(Lives, PaidWorkBeginsWithConsentAndEndsWithAReceipt) {  // S-05
             "bad_value amount: at most the agreed 180.00")
       << "S-05 001 篇5 六-2: not above the agreed figure";
   does(id, "resolve", {"result=已清洁", "amount=180", "signed_by=王小明"}, "wu");
-  EXPECT_EQ(refusal(id, "record", {"collected=180"}, "wu"), "forbidden collected")
+  EXPECT_TRUE(refusal(id, "record", {"collected=180"}, "wu").starts_with("forbidden"))
       << "S-05 001 篇5 六-2: a technician takes no money";
   does(id, "call_back", {"satisfaction=satisfied"});
   EXPECT_EQ(refusal(id, "close"), "still_owed receipt") << "R-19 001 篇5 六-3";

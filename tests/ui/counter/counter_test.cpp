@@ -117,6 +117,8 @@ TEST(CounterWindow, LivesATicketsWholeLifeByMouse) {
   screen.tap("queue.serve");
   screen.wait_gone("queue.serve");
   screen.tap("ticket.accept");
+  screen.tap("ticket.field.severity.minor");
+  screen.tap("ticket.confirm");
   desk.wait_label("ticket.state", "已受理");
   screen.tap("ticket.dispatch");
   screen.tap("ticket.field.department.security");
@@ -126,8 +128,18 @@ TEST(CounterWindow, LivesATicketsWholeLifeByMouse) {
   desk.wait_label("ticket.state", "处理中");
   screen.tap("ticket.resolve");
   screen.fill("ticket.field.result", "asked for silence");
+  screen.tap("ticket.field.cause.neighbour");
+  screen.tap("ticket.field.validity.valid");
   screen.tap("ticket.confirm");
   desk.wait_label("ticket.state", "已办结");
+  screen.tap("ticket.tell");
+  screen.tap("ticket.field.told.letter");
+  screen.tap("ticket.confirm");
+  screen.wait_gone("ticket.owed.reply");
+  screen.tap("ticket.record");
+  screen.fill("ticket.field.negotiation", "quiet after ten");
+  screen.tap("ticket.confirm");
+  screen.wait_gone("ticket.owed.negotiation");
   screen.tap("ticket.call_back");
   screen.tap("ticket.field.satisfaction.neutral");
   screen.tap("ticket.confirm");

@@ -49,21 +49,33 @@ reopened    -           -      cancelled -        same     accepted same
 
 //  - merge what is handled into another ticket; unmerge leads back to where it was.
 //  - urge, promise and plan while it is handled (R-07, R-10); quote and agree once somebody works
-//  on
-//    it (R-18); tell, join and leave while it is open (R-11); write down whatever was not
-//    cancelled, for a receipt may come after the write-off (R-19).
+//    on it (R-18); tell, join and leave while it is open (R-11).
+//  - write down whatever was not cancelled: a receipt may come after the write-off (R-19).
 constexpr std::string_view kWritingTable = R"(
-            urge promise plan quote consent record tell merge     unmerge join_incident leave_incident
-registered  same same    same -     -       same   same cancelled -       same          same
-accepted    same same    same same  same    same   same cancelled -       same          same
-dispatched  same same    same same  same    same   same cancelled -       same          same
-in_progress same same    same same  same    same   same cancelled -       same          same
-on_hold     same same    same same  same    same   same cancelled -       same          same
-resolved    -    -       -    -     -       same   same -         -       same          same
-called_back -    -       -    -     -       same   same -         -       same          same
-closed      -    -       -    -     -       same   -    -         -       -             -
-cancelled   -    -       -    -     -       -      -    -         back    -             -
-reopened    same same    same -     -       same   same cancelled -       same          same
+            urge      promise   plan      quote     consent   record
+registered  same      same      same      -         -         same
+accepted    same      same      same      same      same      same
+dispatched  same      same      same      same      same      same
+in_progress same      same      same      same      same      same
+on_hold     same      same      same      same      same      same
+resolved    -         -         -         -         -         same
+called_back -         -         -         -         -         same
+closed      -         -         -         -         -         same
+cancelled   -         -         -         -         -         -
+reopened    same      same      same      -         -         same
+)";
+constexpr std::string_view kTogetherTable = R"(
+            tell      merge     unmerge   join_incident leave_incident
+registered  same      cancelled -         same          same
+accepted    same      cancelled -         same          same
+dispatched  same      cancelled -         same          same
+in_progress same      cancelled -         same          same
+on_hold     same      cancelled -         same          same
+resolved    same      -         -         same          same
+called_back same      -         -         same          same
+closed      -         -         -         -             -
+cancelled   -         -         back      -             -
+reopened    same      cancelled -         same          same
 )";
 
 // R-04, S-18: called, perhaps called again, served or transferred to the front of another line, or
@@ -118,6 +130,7 @@ TEST(LifecycleTable, DecidesEveryStateAndCaseActionAsTheProceduresSay) {
   read_table(kHandlingTable, table);
   read_table(kEndingTable, table);
   read_table(kWritingTable, table);
+  read_table(kTogetherTable, table);
   ASSERT_EQ(table.size(), kStates.size());
   for (const State from : kStates) {
     for (const Action a : kActions) {

@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "app/core/token.h"
+#include "tests/fakes/sample_rules.h"
 
 namespace huiyin::counter::samples {
 namespace {
@@ -100,6 +101,8 @@ std::vector<Ticket> drop_offs() {
                           .minutes_ago = 300});
   heater = after(heater, Action::kDispatch, {.department = "engineering", .person = "王师傅"}, "li",
                  290);
+  heater = after(heater, Action::kQuote, {.facts = {{"quote", "120"}}}, "li", 210);
+  heater = after(heater, Action::kConsent, {.facts = {{"consent", "agreed"}}}, "li", 205);
   heater = after(heater, Action::kStart, {}, "li", 200);
   all.push_back(
       printed(after(heater, Action::kResolve, {.result = "更换电磁阀，试火三次正常"}, "li", 95),

@@ -1,5 +1,7 @@
 #include "tests/unit/counter/scenes.h"
 
+#include "tests/unit/counter/people_scenes.h"
+
 namespace huiyin::counter::samples {
 namespace {
 
@@ -63,6 +65,75 @@ Scenes list_scenes() {
        [](Driver& d) {
          at_desk(d);
          d.want(list::Intent{list::OpenPalette{}}).want(list::Intent{list::EditPalette{"3"}});
+       }},
+  };
+}
+
+void put(Driver& driver, const Ticket& ticket, std::vector<Ticket> linked = {}) {
+  Record record = driver.state().record;
+  record.open.put(ticket);
+  driver.put(RecordLoaded{record}).want(SelectTicket{ticket.id});
+  driver.put(TicketLoaded{ticket.id, Dossier{ticket, history_of(ticket), std::move(linked)}});
+}
+
+ActionFields facts(std::map<std::string, std::string> said) {
+  ActionFields fields;
+  fields.facts = std::move(said);
+  return fields;
+}
+
+Ticket complaint() {
+  return ticket({.number = "C041",
+                 .category = Category::kComplaint,
+                 .text = "污水从地漏漫到走廊，老人小孩经过很危险，前台让我等"});
+}
+
+Ticket complaint_in_work() {
+  Ticket t = after(complaint(), Action::kAccept,
+                   facts({{"severity", "major"},
+                          {"harm", "true"},
+                          {"place", "3 栋 2 单元走廊"},
+                          {"respondent_department", "customer_service"},
+                          {"demand", "马上疏通并消毒"}}));
+  t = after(t, Action::kDispatch, {.department = "engineering", .person = "吴师傅"});
+  t = after(t, Action::kStart);
+  return after(t, Action::kRecord, facts({{"harm_stopped", "true"}, {"cause", "facility"}}));
+}
+
+// Whole lives: what a step asks, what is written down, what is owed, what belongs together.
+Scenes lives_scenes() {
+  return {
+      {"lives_accept",
+       [](Driver& d) {
+         at_desk(d);
+         put(d, complaint());
+         d.want(BeginAction{Action::kAccept});
+       }},
+      {"lives_owed",
+       [](Driver& d) {
+         at_desk(d);
+         const Ticket t = complaint_in_work();
+         Ticket member = find(d.state().record, "A002");
+         member.facts["incident"].value = to_string(t.id);
+         put(d, t, {member});
+       }},
+      {"lives_resolve",
+       [](Driver& d) {
+         at_desk(d);
+         put(d, complaint_in_work());
+         d.want(BeginAction{Action::kResolve}).want(FocusTaken{}).want(ConfirmAction{});
+       }},
+      {"lives_paid",
+       [](Driver& d) {
+         at_desk(d);
+         Ticket t = ticket({.number = "C042",
+                            .category = Category::kService,
+                            .text = "周六上午家政清洁，两室一厅约 80 平米"});
+         t = after(t, Action::kAccept);
+         t = after(t, Action::kDispatch, {.department = "cleaning", .person = "陈姐"});
+         t = after(t, Action::kQuote, facts({{"quote", "180"}, {"quote_items", "日常保洁"}}));
+         put(d, t);
+         d.want(BeginAction{Action::kConsent});
        }},
   };
 }
@@ -131,6 +202,9 @@ Scenes desk_scenes() {
 Scenes scenes() {
   Scenes all = list_scenes();
   all.merge(desk_scenes());
+  all.merge(people_scenes());
+  all.merge(lives_scenes());
+  all.merge(report_scenes());
   return all;
 }
 

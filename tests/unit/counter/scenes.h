@@ -13,5 +13,6 @@ namespace huiyin::counter::samples {
 using Scenes = std::map<std::string, std::function<void(Driver&)>>;
 
 Scenes scenes();
+Scenes report_scenes();  // reports and households: report_scenes.cpp
 
 }  // namespace huiyin::counter::samples

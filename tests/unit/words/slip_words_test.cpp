@@ -3,6 +3,7 @@
 
 #include "app/core/text.h"
 #include "app/words/ticket_words.h"
+#include "tests/fakes/sample_rules.h"
 #include "tests/unit/core/story.h"
 #include "tests/unit/words/words_suite.h"
 
@@ -17,7 +18,7 @@ const OfficeWords kOffice{"翠湖花园物业服务中心", "Cuihu Garden Proper
 
 SlipFacts facts_of(const Story& story) {
   SlipFacts facts;
-  facts.ticket = public_view(story.ticket(), kChina);
+  facts.ticket = public_view(story.ticket(), sample_procedures().get());
   facts.attendance = story.ticket().attendance;
   facts.masked_name = mask_name(story.ticket().personal.name);
   facts.people_ahead = 2;
@@ -194,7 +195,7 @@ TEST_F(SlipWordsTest, ChoosesTheGlyphsOfItsLanguage) {
 TEST_F(SlipWordsTest, PublicViewCopiesWhatEveryoneMayKnow) {
   Story story(Category::kInquiry, Attendance::kWaiting);
   story.does(Action::kCall, at_desk("2"));
-  const PublicTicket p = public_view(story.ticket(), kChina);
+  const PublicTicket p = public_view(story.ticket(), sample_procedures().get());
   EXPECT_EQ(p.id, to_string(story.ticket().id));
   EXPECT_EQ(p.number, "A001");
   EXPECT_EQ(p.queue_state, QueueState::kCalled);

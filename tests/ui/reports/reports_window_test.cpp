@@ -1,0 +1,89 @@
+// Reports and the household file through the counter's real window.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "tests/ui/counter/counter_desk.h"
+
+namespace huiyin::drive {
+namespace {
+
+void open_page(CounterDesk& desk, const char* digit, const char* screen) {
+  desk.screen().chord("Control_L", digit);
+  desk.screen().wait_screen(screen);
+}
+
+TEST(ReportsWindow, AFigureOpensTheTicketsBehindIt) {  // R-15 N-090: monthly statistics
+  CounterDesk desk;
+  desk.sign_in();
+  const std::string number = desk.register_by_keys("kitchen tap drips", false);
+  open_page(desk, "6", "reports");
+  desk.screen().tap("reports.list.repairs");
+  desk.screen().tap("reports.figure.total");
+  desk.screen().wait_item("reports.ticket.0");
+  EXPECT_EQ(desk.label_of("reports.ticket.0"), number);
+  desk.screen().press("Return");
+  desk.screen().wait_screen("desk");
+  desk.wait_label("ticket.number", number);
+}
+
+TEST(ReportsWindow, TheSummaryIsPreparedByKeyAndSavedAsAWorkbook) {  // S-30, R-25
+  CounterDesk desk;
+  desk.sign_in();
+  open_page(desk, "6", "reports");
+  desk.screen().wait_item("reports.figure.valid_per_mille");
+  EXPECT_FALSE(desk.label_of("reports.stage").empty());  // S-30: draft, reminder or red
+  desk.screen().press("s");
+  desk.screen().wait_until(
+      [](const UiTree& tree) {
+        const UiItem* by = tree.find("reports.prepared");
+        return by != nullptr && by->label.find("张丽") != std::string::npos;
+      },
+      "nobody prepared the summary");
+  desk.screen().press("x");
+  desk.screen().wait_item("reports.saved");
+  EXPECT_FALSE(std::filesystem::is_empty(desk.site() / "reports"));
+}
+
+TEST(HouseholdsWindow, TheFileShowsWhichOfThe22KindsAreMissing) {  // S-24, R-66, N-120
+  CounterDesk desk;
+  desk.sign_in();
+  const std::string number = desk.register_by_keys("kitchen tap drips", false);
+  open_page(desk, "4", "households");
+  desk.screen().type("3-1-1502");
+  desk.screen().wait_item("households.row.3-1-1502");
+  desk.screen().press("Return");
+  desk.screen().wait_item("households.paper.key_receipt");
+  const auto missing = [](const std::string& count) {
+    return [count](const UiTree& tree) {
+      const UiItem* part = tree.find("households.part.0");
+      return part != nullptr && part->label.find(count + "/22") != std::string::npos;
+    };
+  };
+  desk.screen().wait_until(missing("19"), "not 19 of 22 are missing");
+  desk.screen().tap("households.paper.key_receipt");
+  desk.screen().wait_until(missing("18"), "the key receipt is still missing");
+  desk.screen().press("h");
+  desk.screen().wait_item("households.happening.0");
+  EXPECT_EQ(desk.label_of("households.happening.0"), number);  // all its tickets
+}
+
+TEST(HouseholdsWindow, AListIsShownBeforeItIsWritten) {
+  CounterDesk desk;
+  const std::string file = (desk.site() / "homes.csv").string();
+  std::ofstream(file) << "building,unit,room,owner\n7,1,101,Ouyang Feng\n";
+  desk.sign_in();
+  open_page(desk, "4", "households");
+  desk.screen().tap("households.import");
+  desk.screen().fill("households.import.file", file);
+  desk.screen().press("Return");
+  desk.screen().wait_item("households.import.confirm");
+  EXPECT_EQ(desk.label_of("households.import.added"), "1");
+  EXPECT_EQ(desk.label_of("households.import.faults"), "0");
+  desk.screen().tap("households.import.confirm");
+  desk.screen().wait_item("households.row.7-1-101");
+}
+
+}  // namespace
+}  // namespace huiyin::drive
