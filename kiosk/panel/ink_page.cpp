@@ -36,6 +36,11 @@ bool side_key(ui::Ui& ui, Rect rect, const SideKey& key) {
 
 }  // namespace
 
+std::vector<std::string> InkPage::follow(const ui::Ui& ui, std::string_view text) {
+  if (ui.language() == ui::Language::kZhTw) return {};
+  return reader_.follow(text);
+}
+
 void InkPage::forget() {
   for (auto& stroke : strokes_)
     std::fill(stroke.begin(), stroke.end(), ui::InkDot{});
@@ -73,7 +78,7 @@ std::optional<PanelAct> InkPage::draw_offer(ui::Ui& ui, Rect rect, const PanelVi
     forget();
     return typed;
   }
-  const auto followers = reader_.follow(view.text);
+  const auto followers = follow(ui, view.text);
   if (const auto taken = draw_candidate_grid(ui, rect, {"pad.next", followers}, grid)) {
     return PanelTyped{followers[*taken]};
   }

@@ -18,8 +18,8 @@ class InkPage {
 
   bool usable() const { return reader_.usable(); }
   std::optional<PanelAct> draw(ui::Ui& ui, ui::Rect rect, const PanelView& view);
-  // What usually follows the text; for the other pages too.
-  std::vector<std::string> follow(std::string_view text) { return reader_.follow(text); }
+  // What usually follows the text; for the other pages too. Known of simplified forms only.
+  std::vector<std::string> follow(const ui::Ui& ui, std::string_view text);
   void forget();
 
  private:

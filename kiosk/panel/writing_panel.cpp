@@ -65,7 +65,7 @@ std::optional<PanelAct> WritingPanel::draw_tabs(ui::Ui& ui, Rect rect, PadPage p
 std::optional<PanelAct> WritingPanel::draw_page(ui::Ui& ui, Rect rect, const PanelView& view) {
   switch (view.page) {
     case PadPage::kInk: return ink_.draw(ui, rect, view);
-    case PadPage::kPinyin: return pinyin_.draw(ui, rect, view, ink_.follow(view.text));
+    case PadPage::kPinyin: return pinyin_.draw(ui, rect, view, ink_.follow(ui, view.text));
     case PadPage::kLetters:
     case PadPage::kCapitals:
     case PadPage::kDigits: break;

@@ -1,6 +1,7 @@
 #include "kiosk/screens/frame.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "app/ui/lists.h"
@@ -32,7 +33,8 @@ const char* short_name_of(ui::Language language) {
 
 std::optional<Input> draw_languages(ui::Ui& ui, Rect rect) {
   std::optional<Input> chosen;
-  const auto cells = rect.columns(3, 8);
+  const Rect first = rect.split_left(124, 8), second = rect.split_left(124, 8);
+  const std::array cells = {first, second, rect};
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const ui::Language language = ui::kLanguages[i];
     const std::string id = std::string("language.") + ui::code_of(language);
@@ -55,7 +57,9 @@ bool draw_reading(ui::Ui& ui, Rect rect, const FrameView& view) {
 
 std::optional<Input> draw_top(ui::Ui& ui, Rect bar, const FrameView& view) {
   auto chosen = draw_languages(ui, bar.split_right(432, kGap).inset(0, 8));
-  const float reading = ui.language() == ui::Language::kEn ? 176 : 128;
+  const ui::TextStyle bold{.size = TextSize::kBody, .weight = Weight::kBold};
+  const float words = ui::measure_text(ui, ui.tr("Large text"), bold).w;
+  const float reading = std::max(128.0F, std::round(words) + 48);
   if (draw_reading(ui, bar.split_right(reading, kGap).inset(0, 8), view)) {
     chosen = input::ToggleLargeText{};
   }

@@ -138,7 +138,10 @@ TEST(Writing, TheNameIsWrittenWithTheSamePanel) {
   Glass glass(scene("contact-name"));
   glass.hears(input::TurnPad{PadPage::kPinyin});
   press_all(glass, "wang");
-  EXPECT_EQ(glass.label("pad.candidate.0"), "王");
+  std::string offered;
+  for (int i = 0; glass.has("pad.candidate." + std::to_string(i)); ++i)
+    offered += glass.label("pad.candidate." + std::to_string(i));
+  EXPECT_NE(offered.find("王"), std::string::npos) << offered;
 }
 
 TEST(Writing, NoLetterIsThereForTheNextVisitor) {
