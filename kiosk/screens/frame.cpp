@@ -56,14 +56,14 @@ bool draw_reading(ui::Ui& ui, Rect rect, const FrameView& view) {
 }
 
 std::optional<Input> draw_top(ui::Ui& ui, Rect bar, const FrameView& view) {
-  auto chosen = draw_languages(ui, bar.split_right(432, kGap).inset(0, 8));
+  auto chosen = draw_languages(ui, bar.split_right(472, kGap).inset(0, 8));
   const ui::TextStyle bold{.size = TextSize::kBody, .weight = Weight::kBold};
   const float words = ui::measure_text(ui, ui.tr("Large text"), bold).w;
   const float reading = std::max(128.0F, std::round(words) + 48);
   if (draw_reading(ui, bar.split_right(reading, kGap).inset(0, 8), view)) {
     chosen = input::ToggleLargeText{};
   }
-  ui::text(ui, bar.split_right(112, kGap), view.clock,
+  ui::text(ui, bar.split_right(136, kGap), view.clock,
            {.size = TextSize::kTitle, .weight = Weight::kBold, .align = Align::kRight});
   ui::icon(ui, bar.split_left(44, kGap).centred(44, 44), view.office_icon, Ink::kPrimary);
   ui::text(ui, bar, view.office,

@@ -134,7 +134,7 @@ void draw_notices(ui::Ui& ui, Rect rect, const std::vector<words::Notice>& notic
     const words::Notice& notice = notices[i];
     const std::string id = "notice." + std::to_string(i);
     Rect head = inner.split_top(tall ? 60.0F : 48.0F);
-    ui::text(ui, head.split_right(240, 16), until_words(ui, notice),
+    ui::text(ui, head.split_right(340, 16), until_words(ui, notice),
              {.size = TextSize::kBody, .ink = Ink::kMuted, .align = Align::kRight});
     ui::text(ui, head, notice.title,
              {.size = tall ? TextSize::kTitle : TextSize::kLabel,
