@@ -27,10 +27,10 @@ Result<std::vector<Ticket>> HostReports::tickets(Moment from, Moment to,
                          " ORDER BY registered_at"),
           std::string(name_of(*category)), from.utc_ms, to.utc_ms));
     }
-    return read_all(database.query(
-        select_tickets("WHERE (registered_at >= ? AND registered_at < ?)"
-                       " OR (resolved_at >= ? AND resolved_at < ?) ORDER BY pos"),
-        from.utc_ms, to.utc_ms, from.utc_ms, to.utc_ms));
+    return read_all(
+        database.query(select_tickets("WHERE (registered_at >= ? AND registered_at < ?)"
+                                      " OR (resolved_at >= ? AND resolved_at < ?) ORDER BY pos"),
+                       from.utc_ms, to.utc_ms, from.utc_ms, to.utc_ms));
   });
 }
 

@@ -4,9 +4,9 @@
 #include <map>
 
 #include "app/cli/commands.h"
-#include "app/report/csv.h"
 #include "app/cli/find_ticket.h"
 #include "app/core/table_doc.h"
+#include "app/report/csv.h"
 #include "app/report/xlsx.h"
 #include "app/sync/json_writer.h"
 #include "app/words/shift_words.h"

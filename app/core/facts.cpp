@@ -153,7 +153,7 @@ constexpr auto kKeys = std::to_array<FactKey>({
     derived("rounds"),
     derived("holds"),             // begin and end of each time on hold, UTC ms
     derived("severity_changes"),  // when it became another one
-    derived("agreed"),  // the quote that the owner agreed to, in fen
+    derived("agreed"),            // the quote that the owner agreed to, in fen
     round(derived("tries")),
     round(derived("call_backs")),
     round(derived("first_call_back")),

@@ -4,7 +4,8 @@
 // screens: starting pairing out_of_order welcome category household.building household.unit
 //   household.room describe danger contact confirm printing done status status.result
 //
-// everywhere: language.zh_CN language.zh_TW language.en, nav.back nav.home nav.next, reading.large, offline,
+// everywhere: language.zh_CN language.zh_TW language.en, nav.back nav.home nav.next, reading.large,
+// offline,
 //   emergency (the red banner), toast; over any screen, whose id stays: idle.continue, and the
 //   glass around it idle.<above|left|right|below>
 // welcome:    welcome.register welcome.status calling.<i> notice.<i>

@@ -109,7 +109,7 @@ void on(Turn& turn, const households::Input& in);
 void on(Turn& turn, const shift::Intent& in);
 void on(Turn& turn, const shift::Input& in);
 void watch_summary(Turn& turn);  // asks whether this month's complaint summary is signed
-void settle_duty(Turn& turn);  // at the end of each step
+void settle_duty(Turn& turn);    // at the end of each step
 void on(Turn& turn, const reports::Intent& in);
 void on(Turn& turn, const reports::Input& in);
 void on(Turn& turn, const rules::Intent& in);

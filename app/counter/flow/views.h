@@ -50,7 +50,7 @@ struct ShellView {
   int kiosks_in_trouble = 0;
   int pairings = 0;
   SummaryStage summary = SummaryStage::kCollecting;  // of this month's complaints
-  bool may_manage = false;  // accounts
+  bool may_manage = false;                           // accounts
   const PrinterSaid& printer;
   const LinkSaid& link;
 };

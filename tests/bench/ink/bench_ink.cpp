@@ -7,8 +7,8 @@
 // tests/fakes/ink/hand.h, with seed 1.
 //
 // Zinnia 0.06 with Debian's simplified model was measured on the same two hands of another person
-// (500 characters) and is not used: alone it offers 81 % and, with joined strokes, 27 % in ten at 11
-// to 17 ms a character; fused by rank with the bare features 97.6 % and 88.6 %, below what the
+// (500 characters) and is not used: alone it offers 81 % and, with joined strokes, 27 % in ten at
+// 11 to 17 ms a character; fused by rank with the bare features 97.6 % and 88.6 %, below what the
 // projection gives alone.
 #include <algorithm>
 #include <chrono>

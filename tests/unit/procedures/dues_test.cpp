@@ -148,8 +148,7 @@ TEST(Procedure, EveryDueNamesItsClauseInFull) {
 TEST(Procedure, PromisesTheOwnerWhatTheCategoryOwesAndNotTheInnerDispatch) {
   const auto promised = [](Category c) {
     return to_rfc3339(
-        promised_to_owner(ticket_of(c, "2026-11-23T10:00:00+08:00", State::kRegistered),
-                          *kShipped),
+        promised_to_owner(ticket_of(c, "2026-11-23T10:00:00+08:00", State::kRegistered), *kShipped),
         kChina);
   };
   EXPECT_EQ(promised(Category::kComplaint), "2026-11-24T10:00:00.000+08:00");
@@ -158,8 +157,8 @@ TEST(Procedure, PromisesTheOwnerWhatTheCategoryOwesAndNotTheInnerDispatch) {
 
 TEST(Procedure, PromiseStaysTheSameWhateverStateTheTicketIsIn) {
   for (const Category c : kCategories) {
-    const Moment first = promised_to_owner(
-        ticket_of(c, "2026-11-23T10:00:00+08:00", State::kRegistered), *kShipped);
+    const Moment first =
+        promised_to_owner(ticket_of(c, "2026-11-23T10:00:00+08:00", State::kRegistered), *kShipped);
     for (const State s : kStates) {
       EXPECT_EQ(promised_to_owner(ticket_of(c, "2026-11-23T10:00:00+08:00", s), *kShipped), first)
           << name_of(s);
