@@ -55,7 +55,7 @@ void draw_tile(ui::Ui& ui, Rect rect, const GlanceView& view, std::size_t index,
   const bool by_key = view.takes_keys && ui.pressed(digit_key(static_cast<int>(index) + 1));
   if (pressed || by_key) tell(out, PickFilter{filter});
   ui::card(ui, rect, {.kind = chosen ? ui::CardKind::kSelected : ui::CardKind::kRaised});
-  Rect inner = rect.inset(10, 3);
+  Rect inner = rect.inset(8, 3);
   Rect head = inner.split_top(20);
   const std::string key = std::to_string(index + 1);
   ui::text(ui, head.split_right(12, 4), key,
@@ -67,7 +67,7 @@ void draw_tile(ui::Ui& ui, Rect rect, const GlanceView& view, std::size_t index,
   const ui::TextStyle big{
       .size = TextSize::kTitle, .weight = Weight::kBold, .ink = late ? Ink::kDanger : Ink::kNormal};
   ui::text(ui, inner.split_left(ui::measure_text(ui, number, big).w, 8), number, big);
-  if (inner.w < 48) return;
+  if (inner.w < 72) return;
   ui::text(ui, inner, detail_words(view, filter, l),
            {.size = TextSize::kCaption, .ink = late ? Ink::kDanger : Ink::kMuted});
 }
@@ -75,12 +75,12 @@ void draw_tile(ui::Ui& ui, Rect rect, const GlanceView& view, std::size_t index,
 }  // namespace
 
 void draw_glance(ui::Ui& ui, Rect rect, const GlanceView& view, Intents& out) {
-  // The three with something to tell besides their number are wider.
-  constexpr float kWide = 1.45F;
-  const float unit = (rect.w - 6 * kGap) / (3 * kWide + 4);
+  // The three with something to tell besides their number are wider, where there is room for it.
+  const float wide = rect.w > 800 ? 1.45F : 1.0F;
+  const float unit = (rect.w - 6 * kGap) / (3 * wide + 4);
   for (std::size_t i = 0; i < kFilters.size(); ++i) {
     const bool last = i + 1 == kFilters.size();
-    const Rect tile = last ? rect : rect.split_left(i < 3 ? unit * kWide : unit, kGap);
+    const Rect tile = last ? rect : rect.split_left(i < 3 ? unit * wide : unit, kGap);
     draw_tile(ui, tile, view, i, out);
   }
 }

@@ -1,5 +1,6 @@
 // Draws the shift: its three pages, and of the handover what is open and what the night left.
 #include <array>
+#include <vector>
 
 #include "app/counter/screens/screens.h"
 #include "app/counter/screens/shift_parts.h"
@@ -116,39 +117,49 @@ void draw_night(ui::Ui& ui, Rect& rect, const ShiftView& view, Intents& out) {
     draw_night_row(ui, box.split_top(kNightRow), rows[i], view, out);
 }
 
-void draw_item(ui::Ui& ui, ui::Table& table, std::size_t i, const ShiftView& view) {
+// Where there is little room, the number's letter has to tell the kind.
+bool has_kind(float width) {
+  return width > 640;
+}
+
+void draw_item(ui::Ui& ui, ui::Table& table, std::size_t i, const ShiftView& view, bool with_kind) {
   const CarriedItem& item = view.page.draft.items[i];
   const ui::Language l = ui.language();
   const bool his = item.receiver == view.session.account.login;
+  std::size_t column = 0;
   table.row(i, "shift.item." + item.number, item.number);
-  table.cell(0, item.number,
+  table.cell(column++, item.number,
              {.weight = Weight::kBold, .ink = item.emergency ? Ink::kDanger : Ink::kNormal});
   const auto category = parse_category(item.category);
-  table.cell(1, category ? words::category_words(l, *category) : item.category);
-  table.cell(2, item.household);
-  table.cell(3, item.what, {.ink = Ink::kMuted});
+  if (with_kind) {
+    table.cell(column++, category ? words::category_words(l, *category) : item.category);
+  }
+  table.cell(column++, item.household);
+  table.cell(column++, item.what, {.ink = Ink::kMuted});
   const auto state = parse_state(item.state);
-  table.cell(4, state ? words::state_words(l, *state) : item.state);
-  const std::string receiver = name_in(view, item.receiver);
+  table.cell(column++, state ? words::state_words(l, *state) : item.state);
+  const std::size_t receiver = column++;
   if (his) {
-    ui::chip(ui, table.cell_rect(5), ui.tr("You again"), ui::Tone::kAccent,
+    ui::chip(ui, table.cell_rect(receiver), ui.tr("You again"), ui::Tone::kAccent,
              "shift.again." + item.number);
   } else {
-    table.cell(5, receiver);
+    table.cell(receiver, name_in(view, item.receiver));
   }
   if (!item.due.is_set()) return;
   const DueText due = due_short(l, Due{"", item.due, ""}, view.frame);
-  table.cell(6, due.words, {.ink = due.ink});
+  table.cell(column, due.words, {.ink = due.ink});
 }
 
 void draw_items(ui::Ui& ui, Rect rect, const ShiftView& view) {
-  const std::array<ui::Column, 7> columns = {{{ui.tr("No."), 64},
-                                              {ui.tr("Kind"), 56},
-                                              {ui.tr("House no."), 88},
-                                              {ui.tr("Matter"), 0},
-                                              {ui.tr("State"), 72},
-                                              {ui.tr("First received"), 96},
-                                              {ui.tr("Due"), 72}}};
+  const bool with_kind = has_kind(rect.w);
+  std::vector<ui::Column> columns = {{ui.tr("No."), 64}};
+  if (with_kind) columns.push_back({ui.tr("Kind"), 56});
+  const std::vector<ui::Column> others = {{ui.tr("House no."), 88},
+                                          {ui.tr("Matter"), 0},
+                                          {ui.tr("State"), 72},
+                                          {ui.tr("First received"), 80},
+                                          {ui.tr("Due"), 96}};
+  columns.insert(columns.end(), others.begin(), others.end());
   ui::Table table(ui, "shift.items", rect,
                   {.columns = columns,
                    .rows = view.page.draft.items.size(),
@@ -156,7 +167,7 @@ void draw_items(ui::Ui& ui, Rect rect, const ShiftView& view) {
                    .empty_words = ui.tr("Nothing was open")});
   const ui::RowRange range = table.visible();
   for (std::size_t i = range.first; i < range.end; ++i)
-    draw_item(ui, table, i, view);
+    draw_item(ui, table, i, view, with_kind);
 }
 
 void draw_open(ui::Ui& ui, Rect rect, const ShiftView& view, Intents& out) {

@@ -217,7 +217,8 @@ std::size_t button_columns(const ui::Ui& ui) {
   return is_wordy(ui) ? 2 : 3;
 }
 std::size_t small_columns(const ui::Ui& ui) {
-  return is_wordy(ui) ? 3 : 5;
+  const std::size_t columns = is_wordy(ui) ? 2 : 4;
+  return ui.size().w >= 1600 ? columns + 1 : columns;
 }
 constexpr float kSmallButton = 28;
 
@@ -244,12 +245,23 @@ float buttons_height(const ui::Ui& ui, const TicketView& view) {
          small * (kSmallButton + theme.space_xs);
 }
 
+// A seldom one: its words and its key, without the borders that take their room.
+void draw_small_action(ui::Ui& ui, Rect place, const OfferedAction& offered, Intents& out) {
+  const std::string id = "ticket." + std::string(name_of(offered.action));
+  const std::string words = words::action_words(ui.language(), offered.action);
+  if (ui::touch_area(ui, id, place, words)) tell(out, BeginAction{offered.action});
+  ui::text(ui, place.split_right(14), std::string(1, offered.key),
+           {.size = TextSize::kCaption, .ink = Ink::kMuted, .align = ui::Align::kCentre});
+  ui::text(ui, place, words,
+           {.size = TextSize::kCaption, .ink = Ink::kPrimary, .align = ui::Align::kRight});
+}
+
 void draw_action_button(ui::Ui& ui, Rect place, const OfferedAction& offered, Intents& out) {
+  if (offered.minor) return draw_small_action(ui, place, offered, out);
   const std::string id = "ticket." + std::string(name_of(offered.action));
   const std::string key(1, offered.key);
   ButtonKind kind = offered.primary ? ButtonKind::kPrimary : ButtonKind::kSecondary;
-  const bool quiet = offered.action == Action::kCancel || offered.minor;
-  if (quiet) kind = ButtonKind::kQuiet;
+  if (offered.action == Action::kCancel) kind = ButtonKind::kQuiet;
   const ui::ButtonStyle style{.kind = kind,
                               .shortcut = key,
                               .size = offered.primary ? TextSize::kLabel : TextSize::kCaption};
