@@ -169,7 +169,10 @@ class Drawing {
 
 std::optional<std::size_t> chart(Ui& ui, std::string_view id, Rect rect, const ChartView& view) {
   if (rect.empty() || view.places.empty()) return std::nullopt;
-  note_item(ui.state(), {id, "", "chart"}, rect);
+  std::string label;
+  for (const ChartSeries& series : view.series)
+    label += (label.empty() ? "" : ", ") + std::string(series.name);
+  note_item(ui.state(), {id, label, "chart"}, rect);
   return Drawing(ui, id, rect, view).draw();
 }
 

@@ -95,6 +95,8 @@ constexpr auto kLabels = std::to_array<Word>({
     Word{"merged_into", tr_mark("Merged into ticket")},
     Word{"incident", tr_mark("Incident")},
     Word{"urges", tr_mark("Times pressed")},
+    Word{"holds", tr_mark("Times on hold")},
+    Word{"severity_changes", tr_mark("Severity changed")},
     Word{"rounds", tr_mark("Times reopened")},
     Word{"agreed", tr_mark("Agreed amount")},
     Word{"tries", tr_mark("Calls without an answer")},

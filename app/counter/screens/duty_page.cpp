@@ -79,7 +79,10 @@ void draw_table(ui::Ui& ui, Rect rect, std::string_view id, const TableDoc& doc)
   const ui::RowRange range = table.visible();
   for (std::size_t i = range.first; i < range.end; ++i) {
     const auto& cells = doc.rows[i];
-    table.row(i, std::string(id) + "." + std::to_string(i), cells.back());
+    std::string label = cells.back();
+    for (std::size_t c = cells.size(); label.empty() && c > 0; --c)
+      label = cells[c - 1];
+    table.row(i, std::string(id) + "." + std::to_string(i), label);
     for (std::size_t c = 0; c < cells.size(); ++c)
       table.cell(c, cells[c], {.ink = c == 0 ? Ink::kMuted : Ink::kNormal});
   }

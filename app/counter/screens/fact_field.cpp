@@ -131,12 +131,13 @@ void draw_fact_field(ui::Ui& ui, Rect rect, const TicketView& view, const FieldR
   Rect line = rect.split_top(kLine, kGap);
   const bool missing = view.form->missing == Field::kFact && view.form->missing_fact == rule.fact;
   const std::string label = words::fact_label(ui.language(), rule.fact);
-  ui::text(ui, line.split_left(is_wordy(ui) ? 136.0F : 104.0F, 6),
+  ui::text(ui, line.split_left(is_wordy(ui) ? 116.0F : 104.0F, 6),
            rule.required ? label + " *" : label,
            {.size = TextSize::kCaption, .ink = missing ? Ink::kDanger : Ink::kMuted});
   const std::vector<Choice> choices = choices_of(ui, view, *key);
   if (beside(choices)) {
-    draw_choices(ui, line.split_right(132, 6).centred(132, kPick), view, *key, out);
+    const float width = is_wordy(ui) ? 116.0F : 132.0F;
+    draw_choices(ui, line.split_right(width, 6).centred(width, kPick), view, *key, out);
   }
   const std::string before(text_of(view.form->fields, rule));
   const auto typed =

@@ -217,7 +217,7 @@ std::size_t button_columns(const ui::Ui& ui) {
   return is_wordy(ui) ? 2 : 3;
 }
 std::size_t small_columns(const ui::Ui& ui) {
-  const std::size_t columns = is_wordy(ui) ? 2 : 4;
+  const std::size_t columns = is_wordy(ui) ? 3 : 4;
   return ui.size().w >= 1600 ? columns + 1 : columns;
 }
 constexpr float kSmallButton = 28;
@@ -282,6 +282,7 @@ void draw_button_rows(ui::Ui& ui, Rect& rect, const std::vector<OfferedAction>& 
     const auto places =
         rect.split_top(rows.height, gap).columns(static_cast<int>(rows.columns), gap);
     for (const Rect& place : places) {
+      if (place.h < rows.height) return;  // its keys work all the same
       if (i < actions.size()) draw_action_button(ui, place, actions[i++], out);
     }
   }
@@ -351,10 +352,12 @@ void draw_ticket(ui::Ui& ui, Rect rect, const TicketView& view, Intents& out) {
   }
   draw_head(ui, inner, view);
   if (view.form != nullptr) {
-    draw_matter(ui, inner, view, 2);
-    draw_contact(ui, inner, view, out);
-    draw_action_form(ui, inner.split_top(action_form_height(ui, view, inner.w), theme.space_s),
-                     view, out);
+    // A long form on a low window needs the room of what stands over it.
+    const float form = action_form_height(ui, view, inner.w);
+    const bool is_tight = inner.h < form + 160;
+    draw_matter(ui, inner, view, is_tight ? 1 : 2);
+    if (!is_tight) draw_contact(ui, inner, view, out);
+    draw_action_form(ui, inner.split_top(form, theme.space_s), view, out);
   } else {
     draw_stepper(ui, inner.split_top(28, theme.space_s), view.dossier->ticket);
     draw_matter(ui, inner, view, 4);
@@ -364,7 +367,7 @@ void draw_ticket(ui::Ui& ui, Rect rect, const TicketView& view, Intents& out) {
     inner.split_top(4);
     draw_buttons(ui, inner.split_top(buttons_height(ui, view), theme.space_s), view, out);
   }
-  draw_paper(ui, inner.split_top(32, theme.space_s), view, out);
+  if (inner.h >= 32) draw_paper(ui, inner.split_top(32, theme.space_s), view, out);
   ui::rule(ui, inner.split_top(1, 4));
   draw_story(ui, inner, view, out);
   read_keys(ui, view, out);

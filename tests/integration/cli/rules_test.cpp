@@ -26,7 +26,8 @@ class Rules : public CommandLine {
   }
   // The demo's complaint that still owes its first reply; its due time.
   std::string reply_due() {
-    for (const Json& ticket : ok({"tickets", "--site", site()})["tickets"]) {
+    const Json listed = ok({"tickets", "--site", site()});
+    for (const Json& ticket : listed["tickets"]) {
       for (const Json& due : ticket["due"]) {
         if (due["what"] == "reply") return due["at"];
       }

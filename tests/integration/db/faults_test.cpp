@@ -64,6 +64,17 @@ class FaultsTest : public Site {
       must(host().tickets().register_ticket(leaking_roof(), "zhang", id_of(n)));
     }
   }
+  int user_version(const std::string& file) {
+    sqlite3* handle = nullptr;
+    EXPECT_EQ(sqlite3_open((dir_ / file).c_str(), &handle), SQLITE_OK);
+    sqlite3_stmt* row = nullptr;
+    EXPECT_EQ(sqlite3_prepare_v2(handle, "PRAGMA user_version", -1, &row, nullptr), SQLITE_OK);
+    EXPECT_EQ(sqlite3_step(row), SQLITE_ROW);
+    const int version = sqlite3_column_int(row, 0);
+    sqlite3_finalize(row);
+    sqlite3_close(handle);
+    return version;
+  }
   void run_sql(const std::string& file, const std::string& sql) {
     sqlite3* handle = nullptr;
     ASSERT_EQ(sqlite3_open((dir_ / file).c_str(), &handle), SQLITE_OK);
@@ -170,9 +181,10 @@ TEST_F(FaultsTest, TakesNoOtherKindOfFileForItsOwn) {
 TEST_F(FaultsTest, TouchesNothingThatANewerProgramMade) {
   fill(1);
   host_.reset();
+  const std::string ours = std::to_string(user_version("counter.db"));
   run_sql("counter.db", "PRAGMA user_version=99");
   EXPECT_EQ(code_of(HostStore::open(host_options(), kSiteKeys)), "database_newer");
-  run_sql("counter.db", "PRAGMA user_version=1");
+  run_sql("counter.db", "PRAGMA user_version=" + ours);
   EXPECT_EQ(must(host().tickets().find(id_of(1))).number, "C001");
 }
 

@@ -186,7 +186,7 @@ TEST_F(HostTicketsTest, TellsTheWholeHistoryInOrder) {
   ASSERT_EQ(history.size(), 4u);
   EXPECT_EQ(history[0].event, "registered");
   EXPECT_EQ(history[1].event, "accept");
-  EXPECT_EQ(history[2].detail, "department=engineering person=李师傅");
+  EXPECT_EQ(history[2].detail, "department=engineering person=李师傅 slip_kind=work_order");
   EXPECT_EQ(history[3].event, "ticket_opened");
   EXPECT_EQ(history[3].actor, "li");
 }

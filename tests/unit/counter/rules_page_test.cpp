@@ -21,7 +21,11 @@ Record record_of_a_manager() {
 class RulesPage : public testing::Test {
  protected:
   void open(const Record& record = record_of_a_manager()) {
-    glass.sign_in(record);
+    glass.put(RecordLoaded{record});
+    glass.driver.want(PickAccount{"zhang"}).want(EditPin{"1234"}).want(SubmitPin{});
+    for (const Account& account : record.accounts) {
+      if (account.login == "zhang") glass.put(PinChecked{"zhang", account});
+    }
     glass.ui.key(ui::Key::k7, {.ctrl = true});
     glass.put(Input{rules::Input{rules::Loaded{{}, {}}}});
   }
