@@ -20,7 +20,7 @@ struct OpenRegisters {
   // kUnknownEntry, with the books that there are.
   Result<const RegisterDef*> find(const std::string& book) const;
 };
-Result<OpenRegisters> open_registers(Context& context, const std::string& site);
+Result<OpenRegisters> open_registers(Context& context, const std::string& dir);
 // The month that was asked for, else the present one. kBadValue.
 Result<YearMonth> month_or_now(const std::string& text, const Moment& now, const SiteClock& clock);
 

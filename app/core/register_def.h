@@ -157,7 +157,7 @@ struct RegisterDef {
   const RegisterState* state(std::string_view key) const;
   const RegisterStep* step(std::string_view verb) const;
   std::vector<const RegisterStep*> steps_from(std::string_view state) const;
-  bool is_end(std::string_view state) const;
+  bool is_end(std::string_view key) const;
 };
 
 struct RegisterSet {
