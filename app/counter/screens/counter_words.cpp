@@ -14,7 +14,6 @@ using ui::Ink;
 using ui::Language;
 using ui::tr;
 using ui::tr_format;
-using ui::tr_mark;
 
 namespace {
 

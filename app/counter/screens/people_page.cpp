@@ -8,7 +8,6 @@
 
 namespace huiyin::counter {
 
-using ui::Align;
 using ui::ButtonKind;
 using ui::Ink;
 using ui::Rect;
