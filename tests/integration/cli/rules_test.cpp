@@ -24,16 +24,6 @@ class Rules : public CommandLine {
     std::ofstream(file) << text;
     return file.string();
   }
-  // The demo's complaint that still owes its first reply; its due time.
-  std::string reply_due() {
-    const Json listed = ok({"tickets", "--site", site()});
-    for (const Json& ticket : listed["tickets"]) {
-      for (const Json& due : ticket["due"]) {
-        if (due["what"] == "reply") return due["at"];
-      }
-    }
-    return "none";
-  }
 };
 
 }  // namespace
@@ -56,12 +46,6 @@ TEST_F(Rules, AChangeIsJournalledWithItsReasonAndCanBeTakenBack) {
   ok({"rules", "--site", site(), "--reset", "N-049", "--reason", "过去了", "--actor", "wang"});
   EXPECT_EQ(rule("N-049")["value"], "24 hours");
   EXPECT_EQ(ok({"verify", "--site", site()})["ok"], true);
-}
-
-TEST_F(Rules, AChangedLimitMovesDueTimesAtOnce) {
-  const std::string before = reply_due();
-  ok(set("complaint.reply=72 hours"));
-  EXPECT_NE(reply_due(), before);
 }
 
 TEST_F(Rules, AChoiceAndAProfileSetTheirValues) {
