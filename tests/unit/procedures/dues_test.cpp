@@ -1,4 +1,4 @@
-// Due times with their clauses (requirements 3, N-xxx).
+// Due times, each with the clause and the limit it comes from.
 #include "app/core/procedure.h"
 
 #include <gtest/gtest.h>
