@@ -16,13 +16,13 @@ constexpr ImGuiWindowFlags kRootFlags =
     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoCollapse;
 
-struct KeyPair {
+struct EditingKey {
   Key ours;
   ImGuiKey theirs;
 };
 
 // The keys that edit a text. Tab, Enter in one line and Escape stay with the focus ring and screen.
-constexpr KeyPair kEditingKeys[] = {
+constexpr EditingKey kEditingKeys[] = {
     {Key::kBackspace, ImGuiKey_Backspace},
     {Key::kDelete, ImGuiKey_Delete},
     {Key::kLeft, ImGuiKey_LeftArrow},
@@ -117,7 +117,7 @@ void UiState::hand_out(const InputEvent& event) {
   io.AddKeyEvent(ImGuiMod_Ctrl, event.mods.ctrl);
   io.AddKeyEvent(ImGuiMod_Shift, event.mods.shift);
   io.AddKeyEvent(ImGuiMod_Alt, event.mods.alt);
-  for (const KeyPair& pair : kEditingKeys) {
+  for (const EditingKey& pair : kEditingKeys) {
     if (pair.ours == event.key) io.AddKeyEvent(pair.theirs, down);
   }
   // Let go always: the keyboard may have moved on meanwhile, and a stuck Enter ends every text.
