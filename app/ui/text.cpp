@@ -109,7 +109,7 @@ void draw_block(UiState& state, const Rect& rect, const TextBlock& block, const 
 void draw_label(UiState& state, const Rect& rect, std::string_view words, const TextStyle& style,
                 Colour colour) {
   if (words.empty()) return;
-  if (state.record_texts) state.texts.emplace_back(words);
+  if (state.notes_texts()) state.texts.emplace_back(words);
   draw_block(state, rect, fit(state, words, style, rect), style, colour);
 }
 
@@ -117,7 +117,7 @@ void text(Ui& ui, Rect rect, std::string_view words, const TextStyle& style) {
   UiState& state = ui.state();
   if (!style.id.empty()) note_item(state, {style.id, words, "text"}, rect);
   if (words.empty() || !can_be_seen(state, rect)) return;
-  if (state.record_texts) state.texts.emplace_back(words);
+  if (state.notes_texts()) state.texts.emplace_back(words);
   const TextBlock block = style.fit ? fit(state, words, style, rect)
                                     : lay_out(state, words, style, limits_for(state, rect, style));
   draw_block(state, rect, block, style, state.theme.of(style.ink));

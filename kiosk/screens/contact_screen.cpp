@@ -54,8 +54,9 @@ std::optional<Input> draw_fields(ui::Ui& ui, Rect rect, const ContactView& view)
                   .icon = ui::Icon::kPhone,
                   .focused = is_phone}))
     chosen = input::Focus{Field::kPhone};
-  Rect row = rect.split_top(label + 96);
-  Rect titles = row.split_right(280, 16);
+  const bool is_narrow = ui.upright() && !tall;  // the titles stand below the name
+  Rect row = rect.split_top(label + 96, 8);
+  Rect titles = is_narrow ? rect.split_top(80) : row.split_right(280, 16);
   titles.split_top(label);
   if (draw_field(ui, row, name, "contact.name",
                  {.value = view.name,
@@ -104,6 +105,7 @@ void draw_way_on(ui::Ui& ui, Frame& frame, const ContactView& view) {
 constexpr float kFieldsHeight_portrait = 332;
 constexpr float kFieldsHeight_landscape = 236;
 constexpr float kFieldsWidth = 700;
+constexpr float kFieldsWidth_low = 452;
 
 struct Places {
   Rect fields;
@@ -125,9 +127,12 @@ Places places_of(ui::Ui& ui, Rect rest, const ContactView& view, float pad_heigh
     }
     return out;
   }
-  if (!is_phone) out.pad = rest.split_bottom(std::min(pad_height, rest.h - 252), 16);
-  out.fields = rest.split_left(kFieldsWidth, 40);
-  out.fields.h = kFieldsHeight_landscape;
+  const bool is_narrow = ui.upright();  // low reach
+  const float fields = is_narrow ? 340 : 252;
+  if (!is_phone) out.pad = rest.split_bottom(std::min(pad_height, rest.h - fields), 16);
+  out.fields =
+      rest.split_left(is_narrow ? kFieldsWidth_low : kFieldsWidth, is_narrow ? 24.0F : 40.0F);
+  if (!is_narrow) out.fields.h = kFieldsHeight_landscape;
   if (is_phone) out.pad = rest;
   if (has_surnames) out.surnames = rest;
   return out;
@@ -141,7 +146,7 @@ std::optional<Input> draw_contact(ui::Ui& ui, const ContactView& view, InputPane
   const Places places = places_of(ui, frame.content, view, panel.height(ui, keys));
   std::optional<Input> chosen = draw_fields(ui, places.fields, view);
   if (!places.surnames.empty()) {
-    const int columns = ui.portrait() ? 6 : 8;
+    const int columns = ui.upright() ? 6 : 8;
     if (auto name = draw_surnames(ui, places.surnames, view.name, columns)) chosen = name;
   }
   if (auto typed = draw_pad(ui, panel, places.pad, keys, input::GoNext{})) chosen = typed;
