@@ -67,8 +67,11 @@ bool is_for_the_hand(const ui::TreeItem& item) {
 void expect_low_controls(const Glass& glass) {
   constexpr float kMiddle = 960;
   if (!glass.state().low_reach || !is_upright(glass)) return;
-  for (const ui::TreeItem& item : glass.ui().tree().items)
-    if (is_for_the_hand(item)) EXPECT_GE(item.rect.y, kMiddle) << item.id;
+  for (const ui::TreeItem& item : glass.ui().tree().items) {
+    if (is_for_the_hand(item)) {
+      EXPECT_GE(item.rect.y, kMiddle) << item.id;
+    }
+  }
 }
 
 TEST(EveryScreen, InEveryModeCanBeHitReachedAndTold) {
