@@ -190,6 +190,11 @@ void draw_row(Ui& ui, Rect rect, std::string_view label, const ButtonStyle& styl
   Rect label_room = rect;
   label_room.w = std::max(0.0F, rect.w - side - gap);
   const TextBlock block = label.empty() ? TextBlock{} : fit(state, label, words, label_room);
+  // Where the words have no room the icon says it better than half of them.
+  if (side > 0 && theme.density == Density::kKiosk && !is_shown_whole(block, label)) {
+    if (state.notes_texts()) state.texts.emplace_back(label);
+    return draw_icon(state, rect.centred(side, side), style.icon, look.icon);
+  }
   const float width = std::ceil(block.width_px / state.scale);
   Rect middle = rect.centred(side + gap + width, rect.h);
   if (side > 0) {

@@ -116,13 +116,16 @@ void InkPage::draw_paper(ui::Ui& ui, Rect rect) {
 std::optional<PanelAct> InkPage::draw_side(ui::Ui& ui, Rect rect, const PanelView& view) {
   const auto cells = rect.grid(2, 4, kGap);
   std::optional<PanelAct> act;
-  if (side_key(ui, cells[0], {"pad.undo", ui::tr_mark("Undo stroke"), Icon::kNone}) &&
+  if (side_key(
+          ui, cells[0],
+          {"pad.undo", ui::tr_mark("Undo stroke"), is_narrow(ui) ? Icon::kBack : Icon::kNone}) &&
       !strokes_.empty()) {
     strokes_.pop_back();
     read();
     ui.wants_frame_in(0);
   }
-  if (side_key(ui, cells[1], {"pad.clear", ui::tr_mark("Clear"), Icon::kNone})) {
+  if (side_key(ui, cells[1],
+               {"pad.clear", ui::tr_mark("Clear"), is_narrow(ui) ? Icon::kClose : Icon::kNone})) {
     forget();
     ui.wants_frame_in(0);
   }

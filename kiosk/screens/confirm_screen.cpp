@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "app/ui/widgets.h"
@@ -43,7 +44,8 @@ bool draw_row(ui::Ui& ui, Rect rect, const Row& row) {
   const bool touched = ui::touch_area(ui, row.id, rect, row.value);
   Rect inner = rect.inset(32, 4);
   ui::icon(ui, inner.split_left(44, 20).centred(44, 44), row.icon, ui::Ink::kPrimary);
-  const Rect edit = inner.split_right(120, 16);
+  const float change = ui::measure_text(ui, ui.tr("Change"), {.size = TextSize::kBody}).w + 4;
+  const Rect edit = inner.split_right(std::max(96.0F, change), 16);
   ui::text(ui, edit, ui.tr("Change"),
            {.size = TextSize::kBody, .ink = ui::Ink::kPrimary, .align = ui::Align::kRight});
   ui::text(ui, inner.split_left(ui.portrait() ? 176 : 168, 16), row.label,

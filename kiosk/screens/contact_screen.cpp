@@ -41,20 +41,21 @@ std::string optional_words(ui::Ui& ui, std::string_view words) {
 std::optional<Input> draw_fields(ui::Ui& ui, Rect rect, const ContactView& view) {
   std::optional<Input> chosen;
   const bool tall = ui.portrait();
+  const bool is_narrow = ui.upright() && !tall;  // the titles stand below the name
   const bool is_phone = view.field == Field::kPhone;
   const float label = tall ? 48 : 0;
   const std::string phone = view.phone_is_needed ? std::string(ui.tr("Telephone"))
                                                  : optional_words(ui, ui.tr("Telephone"));
   const std::string name = optional_words(ui, ui.tr("How shall we call you?"));
-  if (draw_field(ui, rect.split_top(label + 96, 44), phone, "contact.phone",
+  const float room_for_fault = view.frame.large_text ? 68 : 44;
+  if (draw_field(ui, rect.split_top(label + 96, room_for_fault), phone, "contact.phone",
                  {.value = view.phone,
                   .hint = tall ? std::string_view(ui.tr("So that we can tell you how it goes"))
                                : std::string_view(phone),
-                  .error = view.error,
+                  .error = is_narrow ? std::string_view() : std::string_view(view.error),
                   .icon = ui::Icon::kPhone,
                   .focused = is_phone}))
     chosen = input::Focus{Field::kPhone};
-  const bool is_narrow = ui.upright() && !tall;  // the titles stand below the name
   Rect row = rect.split_top(label + 96, 8);
   Rect titles = is_narrow ? rect.split_top(80) : row.split_right(280, 16);
   titles.split_top(label);
@@ -102,8 +103,8 @@ void draw_way_on(ui::Ui& ui, Frame& frame, const ContactView& view) {
   }
 }
 
-constexpr float kFieldsHeight_portrait = 332;
-constexpr float kFieldsHeight_landscape = 236;
+constexpr float kFieldsHeight_portrait = 356;
+constexpr float kFieldsHeight_landscape = 260;
 constexpr float kFieldsWidth = 700;
 constexpr float kFieldsWidth_low = 452;
 
@@ -128,7 +129,7 @@ Places places_of(ui::Ui& ui, Rect rest, const ContactView& view, float pad_heigh
     return out;
   }
   const bool is_narrow = ui.upright();  // low reach
-  const float fields = is_narrow ? 340 : 252;
+  const float fields = is_narrow ? 364 : 276;
   if (!is_phone) out.pad = rest.split_bottom(std::min(pad_height, rest.h - fields), 16);
   out.fields =
       rest.split_left(is_narrow ? kFieldsWidth_low : kFieldsWidth, is_narrow ? 24.0F : 40.0F);
@@ -144,6 +145,10 @@ std::optional<Input> draw_contact(ui::Ui& ui, const ContactView& view, InputPane
   Frame frame = draw_frame(ui, view.frame);
   const PanelView keys = keys_of(ui, view);
   const Places places = places_of(ui, frame.content, view, panel.height(ui, keys));
+  if (has_room_above(frame) && !view.error.empty()) {
+    ui::banner(ui, "contact.fault", frame.above.split_top(96),
+               {.words = view.error, .tone = ui::Tone::kDanger});
+  }
   std::optional<Input> chosen = draw_fields(ui, places.fields, view);
   if (!places.surnames.empty()) {
     const int columns = ui.upright() ? 6 : 8;

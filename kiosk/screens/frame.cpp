@@ -32,7 +32,7 @@ void draw_office(ui::Ui& ui, Rect bar, const FrameView& view) {
 
 // Where there is little room the words are short, but whole: a telephone number is never cut.
 void draw_offline(ui::Ui& ui, Rect rect, const FrameView& view) {
-  const bool is_roomy = rect.w > 700;
+  const bool is_roomy = rect.w > 700 && !view.large_text;
   const char* words =
       is_roomy ? ui.tr(
                      "The counter cannot be reached since {0}. You can register all the same; it "
@@ -45,8 +45,9 @@ void draw_offline(ui::Ui& ui, Rect rect, const FrameView& view) {
 }
 
 void draw_emergency(ui::Ui& ui, Rect rect, const FrameView& view) {
-  const char* words = ui.upright() ? ui.tr("Urgent repair: leave the danger first, then ring {0}")
-                                   : ui.tr("Urgent: ring {0}");
+  const bool is_roomy = ui.upright() && !view.large_text;
+  const char* words = is_roomy ? ui.tr("Urgent repair: leave the danger first, then ring {0}")
+                               : ui.tr("Urgent: ring {0}");
   ui::banner(ui, "emergency", rect,
              {.words = ui::format(words, {view.emergency_phone}),
               .tone = Tone::kDanger,
@@ -83,7 +84,8 @@ void draw_tall_title(ui::Ui& ui, Rect& rest, const FrameView& view) {
 void draw_wide_title(ui::Ui& ui, Rect& rest, const FrameView& view) {
   if (view.title.empty()) return;
   Rect row = rest.split_top(80, kGap);
-  if (view.steps.now > 0) draw_steps(ui, row.split_right(440, 24), view.steps);
+  if (view.steps.now > 0)
+    draw_steps(ui, row.split_right(view.large_text ? 500 : 440, 24), view.steps);
   const ui::TextStyle bold{.size = TextSize::kHeadline, .weight = Weight::kBold, .fit = true};
   const float width = std::min(row.w, ui::measure_text(ui, view.title, bold).w + 8);
   ui::text(ui, row.split_left(width, 32), view.title, bold);

@@ -72,7 +72,7 @@ void draw_call(ui::Ui& ui, Rect rect, const Calling& call, std::size_t index) {
   const std::string id = "calling." + std::to_string(index);
   const bool is_row = rect.w > 1.8F * rect.h;
   Rect inner = is_row ? rect.inset(20, 4) : rect.inset(16, 16);
-  const Rect number = is_row ? inner.split_left(inner.w * (ui.upright() ? 0.58F : 0.45F))
+  const Rect number = is_row ? inner.split_left(inner.w * (ui.upright() ? 0.52F : 0.45F))
                              : inner.split_top(inner.h * 0.64F);
   ui::text(ui, number, call.number,
            {.size = is_row ? TextSize::kHeadline : TextSize::kDisplay,
@@ -81,8 +81,9 @@ void draw_call(ui::Ui& ui, Rect rect, const Calling& call, std::size_t index) {
             .align = is_row ? Align::kLeft : Align::kCentre,
             .fit = true,
             .id = id});
+  const bool is_short = is_row || ui.theme().reading == ui::Reading::kLarge;
   ui::text(
-      ui, inner, desk_words(ui, call, is_row),
+      ui, inner, desk_words(ui, call, is_short),
       {.size = TextSize::kBody, .align = is_row ? Align::kRight : Align::kCentre, .fit = true});
 }
 
@@ -142,8 +143,10 @@ void draw_notices(ui::Ui& ui, Rect rect, const std::vector<words::Notice>& notic
               .weight = Weight::kBold,
               .ink = notice.colour ? Ink::kAccent : Ink::kNormal,
               .id = id});
-    const float height = ui::height_of(ui, notice.text, inner.w, body);
-    ui::text(ui, inner.split_top(height, tall ? 32.0F : 16.0F), notice.text, body);
+    ui::TextStyle style = body;
+    style.max_lines = std::clamp(static_cast<int>(inner.h / ui::line_height(ui, body.size)), 1, 3);
+    const float height = ui::height_of(ui, notice.text, inner.w, style);
+    ui::text(ui, inner.split_top(height, tall ? 32.0F : 16.0F), notice.text, style);
   }
 }
 

@@ -1,6 +1,6 @@
 // Speaks by espeak-ng: Mandarin by its pinyin voice, English by its own. Robotic, but it needs no
 // network and no recordings, and starts within 20 ms.
-// Thread: one; at most one in a process, because the library is one.
+// Thread: one. Once in a process: the library cannot be started again after it ended.
 #pragma once
 
 #include <memory>
