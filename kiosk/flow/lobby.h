@@ -11,6 +11,7 @@
 #include "app/core/exchange.h"
 #include "app/core/procedure.h"
 #include "app/core/ticket.h"
+#include "app/core/wait_estimate.h"
 #include "app/words/notices.h"
 #include "app/words/slip_words.h"
 #include "kiosk/flow/doors.h"
@@ -38,6 +39,7 @@ struct Calling {
 struct Calls {
   std::vector<Calling> called;
   int waiting = 0;
+  Pace pace;  // of the line in the last days
   bool operator==(const Calls&) const = default;
 };
 
