@@ -292,6 +292,7 @@ void Engine::printer_seen(const PrinterStatus& status) {
   health_.reasons = reasons;
   report_health();
   const std::string trouble = reasons.empty() ? "offline" : reasons;
+  if (staff_came_) tell_staff_facts("");
   parts_.tell(input::PrinterChanged{status.accepting ? std::string() : trouble});
 }
 

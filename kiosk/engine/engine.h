@@ -90,6 +90,7 @@ class Engine {
   std::optional<TicketId> ordered_;                // the last ticket whose slip was ordered
   TerminalHealth health_;
   std::string sound_fault_;
+  bool staff_came_ = false;
   bool is_closing_ = false;
 
   run::Worker record_;

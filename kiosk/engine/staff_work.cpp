@@ -75,6 +75,7 @@ const char* Engine::change_brightness(int by_percent) {
 
 void Engine::do_for_staff(StaffAct act) {
   const char* told = "";
+  staff_came_ = true;
   switch (act) {
     case StaffAct::kTestPrint:
       print_test();

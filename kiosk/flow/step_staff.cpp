@@ -98,12 +98,17 @@ void on(Turn& turn, const input::PinChecked& in) {
 
 void on(Turn& turn, const input::StaffWants& in) {
   if (turn.state.staff && turn.state.staff->is_inside) {
+    turn.state.staff->facts.told.clear();
     turn.effects.push_back(effect::DoForStaff{in.act});
   }
 }
 
 void on(Turn& turn, const input::StaffFactsChanged& in) {
-  if (turn.state.staff && turn.state.staff->is_inside) turn.state.staff->facts = in.facts;
+  if (!turn.state.staff || !turn.state.staff->is_inside) return;
+  StaffFacts& facts = turn.state.staff->facts;
+  const std::string told = std::move(facts.told);  // stays until something else is told
+  facts = in.facts;
+  if (facts.told.empty()) facts.told = told;
 }
 
 }  // namespace huiyin::kiosk

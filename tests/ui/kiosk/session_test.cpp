@@ -118,6 +118,18 @@ TEST(KioskSession, BringsTheRestingScreenBackWithinTwoSecondsOfACrash) {
   EXPECT_EQ(kiosk.close(), 0);
 }
 
+TEST(KioskSession, IsInstalledToStartAtBootBehindAnXServerThatNoKeyLeaves) {
+  const TempDir root;
+  const Outcome done = run({HUIYIN_SESSION, "install", "--station", "/srv/kiosk", "--kiosk",
+                            HUIYIN_KIOSK, "--root", root.path()});
+  ASSERT_EQ(done.exit_code, 0) << done.err;
+  const std::string unit = read_file(root / "etc/systemd/system/huiyin-kiosk.service");
+  EXPECT_NE(unit.find("Restart=always"), std::string::npos);
+  EXPECT_NE(unit.find("--station /srv/kiosk"), std::string::npos);
+  const std::string lock = read_file(root / "etc/X11/xorg.conf.d/90-huiyin-kiosk.conf");
+  EXPECT_NE(lock.find("DontVTSwitch"), std::string::npos);
+}
+
 TEST(KeypadAtTheWindow, RegistersARepairWithoutAPointer) {
   LoneStation station;
   Screen& kiosk = station.kiosk();

@@ -35,6 +35,15 @@ TEST_F(SoundConfigTest, ReadsDeviceClipsAndHours) {
   EXPECT_EQ(volume_at(*config, 0), 20);
 }
 
+TEST_F(SoundConfigTest, TheExampleShowsTheUsualSettings) {
+  std::filesystem::copy_file(HUIYIN_SOUND_EXAMPLE, folder_ / "sound.toml");
+  const auto config = load_sound_config(folder_.path());
+  ASSERT_TRUE(config.ok()) << config.error().detail;
+  EXPECT_EQ(config->device, SoundConfig{}.device);
+  for (const int hour : {3, 7, 12, 21})
+    EXPECT_EQ(volume_at(*config, hour * 60), volume_at(SoundConfig{}, hour * 60)) << hour;
+}
+
 TEST_F(SoundConfigTest, TellsFileLineAndWhatIsAllowed) {
   const auto percent = read("[[volume]]\nfrom = \"08:00\"\npercent = 101\n");
   EXPECT_NE(percent.error().detail.find("sound.toml:3"), std::string::npos);
