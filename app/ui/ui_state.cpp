@@ -68,7 +68,9 @@ UiState::UiState(Size window_px, Density density, Language first_language, float
     : context(ImGui::CreateContext()),
       theme(make_theme(density)),
       language(first_language),
-      scale(scale_px) {
+      scale(scale_px),
+      focus(density == Density::kKiosk ? FocusRing::Manner::kKeypad
+                                       : FocusRing::Manner::kKeyboard) {
   ImGui::SetCurrentContext(context.get());
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
@@ -130,6 +132,7 @@ void UiState::hand_out(const InputEvent& event) {
 
 void UiState::note_pointer(const InputEvent& event) {
   if (event.kind == InputEvent::Kind::kWheel) return;
+  if (event.kind == InputEvent::Kind::kPointerPressed) focus.pointer_pressed();
   pointer.kind = event.kind == InputEvent::Kind::kPointerPressed    ? PointerStep::Kind::kPressed
                  : event.kind == InputEvent::Kind::kPointerReleased ? PointerStep::Kind::kReleased
                                                                     : PointerStep::Kind::kMoved;
@@ -174,7 +177,7 @@ void UiState::begin_frame(int64_t now) {
 ImDrawData* UiState::end_frame() {
   ImGui::End();
   ImGui::Render();
-  focus.end_frame();
+  if (focus.end_frame()) next_frame_ms = now_ms;  // its ring is to be drawn yet
   for (TreeItem& item : tree.items)
     item.focused = focus.visible() && focus.has(item.id);
   last_tree.screen = tree.screen;

@@ -63,6 +63,25 @@ void on(Turn& turn, const input::Search&);
 void on(Turn& turn, const input::Found&);
 void on(Turn& turn, const input::NotFound&);
 
+// step_access.cpp
+void on(Turn& turn, const input::ToggleLowReach&);
+void on(Turn& turn, const input::ToggleSpeech&);
+void on(Turn& turn, const input::BeginSpeech&);
+void on(Turn& turn, const input::Spoken&);
+void on(Turn& turn, const input::SoundChanged&);
+void announce_new(Turn& turn, const Calls& calls);
+void hush(Turn& turn);
+
+// step_staff.cpp
+void on(Turn& turn, const input::Knock&);
+void on(Turn& turn, const input::StaffTyped&);
+void on(Turn& turn, const input::StaffErased&);
+void on(Turn& turn, const input::StaffEntered&);
+void on(Turn& turn, const input::StaffLeft&);
+void on(Turn& turn, const input::StaffWants&);
+void on(Turn& turn, const input::PinChecked&);
+void on(Turn& turn, const input::StaffFactsChanged&);
+
 // step_time.cpp
 void on(Turn& turn, const input::Tick&);
 bool has_idle_guard(const Place& place);

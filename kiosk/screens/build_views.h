@@ -32,6 +32,7 @@ struct Views {
   ResultView result(const place::StatusResult& at) const;
   PairingView pairing(const place::Pairing& at) const;
   OutOfOrderView out_of_order(const place::OutOfOrder& at) const;
+  StaffView staff() const;
   IdleView idle() const;
 };
 

@@ -32,7 +32,10 @@ std::optional<Input> draw_danger(ui::Ui& ui, const DangerView& view) {
   Frame frame = draw_frame(ui, view.frame);
   Rect rest = frame.content;
   Rect answers;
-  if (ui.portrait()) {
+  if (has_room_above(frame)) {
+    answers = rest.split_bottom(rest.h);
+    rest = frame.above;
+  } else if (ui.portrait()) {
     answers = rest.split_bottom(432, 40);
   } else {
     answers = rest.split_right(560, 40);

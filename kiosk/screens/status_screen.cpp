@@ -171,7 +171,10 @@ std::optional<Input> draw_status(ui::Ui& ui, const StatusView& view, InputPanel&
 std::optional<Input> draw_result(ui::Ui& ui, const ResultView& view) {
   Frame frame = draw_frame(ui, view.frame);
   Rect rest = frame.content;
-  if (ui.portrait()) {
+  if (has_room_above(frame)) {
+    draw_answer(ui, frame.above, view);
+    draw_way(ui, rest, step_of(view.ticket.state));
+  } else if (ui.portrait()) {
     draw_answer(ui, rest.split_top(600, 32), view);
     draw_way(ui, rest.split_top(std::min(rest.h, 640.0F)), step_of(view.ticket.state));
   } else {
