@@ -11,7 +11,7 @@ namespace huiyin::db {
 
 namespace {
 
-constexpr std::string_view kColumns =
+constexpr std::string_view kStaffColumns =
     "SELECT login, name, role, desk, active, password_hash <> '' FROM staff ";
 
 StaffAccount read_account(const Statement& row) {
@@ -20,7 +20,7 @@ StaffAccount read_account(const Statement& row) {
 }
 
 std::optional<StaffAccount> load_account(Database& database, const std::string& login) {
-  Statement row = database.query(std::string(kColumns) + "WHERE login = ?", login);
+  Statement row = database.query(std::string(kStaffColumns) + "WHERE login = ?", login);
   if (!row.step()) return std::nullopt;
   return read_account(row);
 }
@@ -60,7 +60,7 @@ bool manages(const StaffAccount& account) {
 // Somebody must be left who can put accounts right again.
 void keep_a_manager(Database& database, const StaffAccount& before, const StaffAccount& after) {
   if (!manages(before) || manages(after)) return;
-  Statement row = database.query(std::string(kColumns) + "WHERE active = 1");
+  Statement row = database.query(std::string(kStaffColumns) + "WHERE active = 1");
   while (row.step()) {
     const StaffAccount other = read_account(row);
     if (other.login != after.login && manages(other)) return;
@@ -182,7 +182,7 @@ Result<Ok> HostStaff::check_password(const std::string& login, const std::string
 
 Result<std::vector<StaffAccount>> HostStaff::list() {
   return guard([&] {
-    Statement row = journal_.database().query(std::string(kColumns) + "ORDER BY login");
+    Statement row = journal_.database().query(std::string(kStaffColumns) + "ORDER BY login");
     std::vector<StaffAccount> accounts;
     while (row.step())
       accounts.push_back(read_account(row));
