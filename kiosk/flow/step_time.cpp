@@ -30,6 +30,7 @@ void wait_for_record(Turn& turn, place::OutOfOrder& out_of_order) {
   State& state = turn.state;
   if (turn.now.steady_ms >= idle_at(state) + warning_ms(state)) {
     wipe(state.form);
+    forget_mine(state);
     state.language = state.home_language;
     state.large_text = false;
   }
