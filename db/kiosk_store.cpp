@@ -242,6 +242,18 @@ Result<std::vector<PublicTicket>> KioskStore::visits(Day day) {
   });
 }
 
+Result<std::vector<CallMark>> KioskStore::call_marks(Day day) {
+  return guard([&] {
+    Statement row = parts_->journal.database().query(
+        "SELECT registered_at, called_at FROM public_ticket WHERE day >= ? AND called_at > 0",
+        oldest_day(day));
+    std::vector<CallMark> marks;
+    while (row.step())
+      marks.push_back({Moment{row.integer(0)}, Moment{row.integer(1)}});
+    return marks;
+  });
+}
+
 Result<std::optional<SiteDocument>> KioskStore::document(const std::string& name) {
   return guard([&]() -> std::optional<SiteDocument> {
     Statement row =

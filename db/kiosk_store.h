@@ -13,6 +13,7 @@
 
 #include "app/core/decide.h"
 #include "app/core/paired_host.h"
+#include "app/core/wait_estimate.h"
 #include "app/ports/sync_client.h"
 #include "db/household_tree.h"
 #include "db/store_options.h"
@@ -83,6 +84,8 @@ class KioskStore {
   Result<std::optional<Ticket>> registered_here(const TicketId& id);
   Result<std::optional<PublicTicket>> find(const std::string& token_or_number);
   Result<std::vector<PublicTicket>> visits(Day day);  // waiting, called, serving, no-show
+  // Of the days around `day` (kiosks keep two weeks): what the pace of the line is told from.
+  Result<std::vector<CallMark>> call_marks(Day day);
   Result<std::optional<SiteDocument>> document(const std::string& name);
   Result<HouseholdTree> households();  // of the document of that name; empty before first contact
   Result<OutboxStatus> status();

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <map>
 
-#include "app/core/report_tally.h"
+#include "app/core/report_asks.h"
 #include "app/core/report_topic.h"
 
 namespace huiyin {
@@ -11,17 +11,11 @@ namespace {
 bool is_complaint(const Ticket& t) {
   return t.category == Category::kComplaint;
 }
-bool any(const Ticket&) {
-  return true;
-}
 bool is_invalid(const Ticket& t) {
   return fact_is(t.facts, "validity", "invalid");
 }
 bool is_unjudged(const Ticket& t) {
   return fact_value(t.facts, "validity").empty();
-}
-bool is_unresolved(const Ticket& t) {
-  return !is_resolved(t);
 }
 
 Ask judged_as(const Tally& tally, Punctual wanted) {

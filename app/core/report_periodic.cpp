@@ -2,23 +2,11 @@
 #include <algorithm>
 #include <set>
 
-#include "app/core/report_tally.h"
+#include "app/core/report_asks.h"
 
 namespace huiyin {
 namespace {
 
-bool any(const Ticket&) {
-  return true;
-}
-bool has_answered(const Ticket& t) {
-  return t.satisfaction != Satisfaction::kNone;
-}
-bool is_satisfied(const Ticket& t) {
-  return t.satisfaction == Satisfaction::kSatisfied;
-}
-std::string category_key(const Ticket& t) {
-  return std::string(name_of(t.category));
-}
 Ask of_category(Category category) {
   return [category](const Ticket& t) { return t.category == category; };
 }

@@ -1,34 +1,19 @@
 // What the work yields: repairs (N-090), call-backs, satisfaction, timeliness, resolution.
 #include <algorithm>
 
-#include "app/core/report_tally.h"
+#include "app/core/report_asks.h"
 
 namespace huiyin {
 namespace {
 
-bool any(const Ticket&) {
-  return true;
-}
-bool is_unresolved(const Ticket& t) {
-  return !is_resolved(t);
-}
 bool is_repair(const Ticket& t) {
   return t.category == Category::kRepair || t.category == Category::kAfterSales;
-}
-bool has_answered(const Ticket& t) {
-  return t.satisfaction != Satisfaction::kNone;
-}
-bool is_satisfied(const Ticket& t) {
-  return t.satisfaction == Satisfaction::kSatisfied;
 }
 Ask felt(Satisfaction s) {
   return [s](const Ticket& t) { return t.satisfaction == s; };
 }
 bool was_reopened(const Ticket& t) {
   return t.reopened_at.is_set();
-}
-std::string category_key(const Ticket& t) {
-  return std::string(name_of(t.category));
 }
 
 Ask call_back_was(const Tally& tally, Punctual wanted) {

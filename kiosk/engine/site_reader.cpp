@@ -80,6 +80,9 @@ Result<Calls> read_calls(db::KioskStore& store, Day today) {
     calls.called.push_back(
         {ticket.number, ticket.desk, ticket.queue_state == QueueState::kServing});
   }
+  auto marks = store.call_marks(today);
+  if (!marks) return marks.error();
+  calls.pace = pace_of(std::move(*marks));
   return calls;
 }
 

@@ -12,6 +12,7 @@
 #include "app/core/intake.h"
 #include "app/core/procedure.h"
 #include "app/core/ticket.h"
+#include "app/core/wait_estimate.h"
 #include "app/words/notices.h"
 #include "app/words/slip_words.h"
 #include "kiosk/flow/doors.h"
@@ -41,6 +42,7 @@ struct Calling {
 struct Calls {
   std::vector<Calling> called;
   int waiting = 0;
+  Pace pace;  // of the line in the last days
   bool operator==(const Calls&) const = default;
 };
 

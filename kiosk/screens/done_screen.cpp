@@ -104,9 +104,10 @@ std::vector<Fact> facts_of(ui::Ui& ui, const DoneView& view) {
   std::vector<Fact> facts = {{Icon::kClock, ui.tr("We answer by"), view.answer_by}};
   if (view.receipt.attendance == Attendance::kWaiting) {
     const auto n = static_cast<unsigned long>(std::max(0, view.receipt.people_ahead));
-    facts.push_back(
-        {Icon::kPeople, ui.tr("Ahead of you"),
-         ui::format(ui::trn(ui.language(), "{0} person", "{0} people", n), {std::to_string(n)})});
+    std::string line =
+        ui::format(ui::trn(ui.language(), "{0} person", "{0} people", n), {std::to_string(n)});
+    if (!view.wait.empty()) line += " · " + view.wait;
+    facts.push_back({Icon::kPeople, ui.tr("Ahead of you"), std::move(line)});
   }
   return facts;
 }

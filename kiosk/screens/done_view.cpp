@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "app/words/ticket_words.h"
+#include "app/words/wait_words.h"
 #include "kiosk/screens/build_views.h"
 
 namespace huiyin::kiosk {
@@ -58,9 +59,11 @@ PrintingView Views::printing(const place::Printing& at) const {
 DoneView Views::done(const place::Done& at) const {
   FrameView shared = frame(tr(language, "Registered, thank you"), {});
   shared.has_back = false;
-  return {std::move(shared), at.receipt,
+  return {std::move(shared),
+          at.receipt,
           words::when_words(language, at.receipt.promised_at, now.wall, state.site.clock),
           slip_words(language, at.receipt.slip),
+          words::wait_words(language, state.calls.pace, at.receipt.people_ahead),
           next_step(language, at.receipt, state.site.office)};
 }
 

@@ -135,6 +135,7 @@ struct DoneView {
   const Receipt& receipt;
   std::string answer_by;
   std::string slip_words;
+  std::string wait;  // "about 10 to 20 minutes"; empty when it cannot be told honestly
   std::string next_step;
 };
 

@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "app/ui/widgets.h"
+#include "app/words/wait_words.h"
 #include "kiosk/screens/frame.h"
 #include "kiosk/screens/screens.h"
 
@@ -97,9 +98,11 @@ void draw_calls(ui::Ui& ui, Rect rect, const Calls& calls) {
   ui::card(ui, rect);
   Rect inner = rect.inset(32, 24);
   const auto n = static_cast<unsigned long>(std::max(0, calls.waiting));
-  const std::string waiting =
+  std::string waiting =
       ui::format(ui::trn(ui.language(), "{0} person is waiting", "{0} people are waiting", n),
                  {std::to_string(n)});
+  const std::string wait = words::wait_words(ui.language(), calls.pace, calls.waiting);
+  if (calls.waiting > 0 && !wait.empty()) waiting += " · " + wait;
   draw_card_title(ui, inner, Icon::kSpeaker, ui.tr("Now calling"), waiting);
   if (calls.called.empty()) {
     ui::text(ui, inner, ui.tr("No number is being called at the moment."),

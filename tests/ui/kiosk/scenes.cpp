@@ -5,6 +5,8 @@
 namespace huiyin::kiosk {
 namespace {
 
+constexpr Pace kScenePace{40, 5.0 * kMinute_ms, 9.0 * kMinute_ms* kMinute_ms};
+
 using words::Language;
 
 Doors made_up_doors() {
@@ -44,7 +46,8 @@ State resting(Language language) {
                   {"A009", "3", true},
                   {"C004", "1", false},
                   {"A008", "2", true}},
-                 4};
+                 4,
+                 kScenePace};
   return state;
 }
 
@@ -233,8 +236,9 @@ void add_numbers(Scenes& scenes) {
   scenes.add("printing",
              scenes.at(place::Printing{0, receipt(SlipState::kSending, Attendance::kDropOff)}));
   scenes.add("done", scenes.at(place::Done{receipt(SlipState::kPrinted, Attendance::kDropOff)}));
-  scenes.add("done-waiting",
-             scenes.at(place::Done{receipt(SlipState::kPrinted, Attendance::kWaiting)}));
+  State waiting = scenes.at(place::Done{receipt(SlipState::kPrinted, Attendance::kWaiting)});
+  waiting.calls.pace = kScenePace;
+  scenes.add("done-waiting", std::move(waiting));
   scenes.add("done-no-paper",
              scenes.at(place::Done{
                  receipt(SlipState::kNotSent, Attendance::kWaiting, Urgency::kEmergency)}));
