@@ -3,6 +3,7 @@
 
 #include "app/core/owner_acts.h"
 #include "app/words/ticket_words.h"
+#include "app/words/wait_words.h"
 #include "kiosk/screens/build_views.h"
 #include "kiosk/screens/own_words.h"
 
@@ -121,6 +122,9 @@ ResultView Views::result() const {
     out.in_line = " " + words::format(words::trn(language, "{0} person is ahead of you.",
                                                  "{0} people are ahead of you.", n),
                                       {std::to_string(n)});
+    const std::string wait =
+        words::wait_words(language, state.calls.pace, mine.matter.people_ahead);
+    if (!wait.empty()) out.in_line += " · " + wait;
   }
   for (auto step = own.steps.rbegin(); step != own.steps.rend(); ++step) {
     out.steps.push_back({words::when_words(language, step->at, now.wall, clock),

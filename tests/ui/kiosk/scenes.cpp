@@ -118,56 +118,69 @@ class Scenes {
   std::vector<Scene> scenes_;
 };
 
+IntakeChoice choice_of(std::string id, Titles title) {
+  IntakeChoice choice;
+  choice.id = std::move(id);
+  choice.title = std::move(title);
+  return choice;
+}
+
+IntakeQuestion question_of(std::string id, Titles title, const std::vector<Titles>& choices) {
+  IntakeQuestion question;
+  question.id = std::move(id);
+  question.title = std::move(title);
+  question.hint = {"点一下最像的", "點一下最像的", "Touch what is most like it"};
+  for (const Titles& one : choices)
+    question.choices.push_back(choice_of(std::to_string(question.choices.size()), one));
+  return question;
+}
+
+IntakeQuestion what_is_broken() {
+  IntakeQuestion what =
+      question_of("what", {"哪里坏了？", "哪裡壞了？", "What is broken?"},
+                  {{"天花板、墙上漏水", "天花板、牆上漏水", "Water through ceiling or wall"},
+                   {"水龙头、水管漏水", "水龍頭、水管漏水", "A tap or pipe leaks"},
+                   {"下水道堵了", "下水道堵了", "The drain is blocked"},
+                   {"家里没电、跳闸", "家裡沒電、跳閘", "No power at home"},
+                   {"门、窗、锁坏了", "門、窗、鎖壞了", "Door, window or lock"},
+                   {"门禁、对讲坏了", "門禁、對講壞了", "Entrance or intercom"},
+                   {"楼道灯不亮", "樓道燈不亮", "Light in the stairwell"},
+                   {"电梯有故障", "電梯有故障", "The lift has a fault"},
+                   {"整栋停水、水小", "整棟停水、水小", "No water in the building"},
+                   {"别的，我来写", "別的，我來寫", "Something else: I write it"}});
+  what.choices[7].facts = {{"shared", "lift"}};
+  return what;
+}
+
+IntakeQuestion is_there_danger() {
+  IntakeQuestion danger = question_of(
+      "danger", {"现在有危险吗？", "現在有危險嗎？", "Is there any danger?"},
+      {{"水喷出来，关不住", "水噴出來，關不住", "Water is pouring out and cannot be stopped"},
+       {"冒火花、焦味，或全家断电", "冒火花、焦味，或全家斷電",
+        "Sparks, a smell of burning, or no power"},
+       {"栏杆、楼梯、楼板松动断裂", "欄杆、樓梯、樓板鬆動斷裂",
+        "A railing, stair or floor is loose or broken"},
+       {"玻璃、窗、外墙要掉下来", "玻璃、窗、外牆要掉下來", "Glass, a window or a wall may fall"},
+       {"还有别的会伤到人", "還有別的會傷到人", "Somebody could be hurt in another way"}});
+  danger.kind = IntakeKind::kDanger;
+  for (IntakeChoice& sign : danger.choices) {
+    sign.advice = {"先关家里的总水阀，把电器挪开。", "先關家裡的總水閥，把電器挪開。",
+                   "Close the main valve first and move electric things away."};
+  }
+  return danger;
+}
+
 // As assets/intake has them, in short.
 std::shared_ptr<const IntakeBook> questions() {
+  IntakeQuestion visit = question_of("visit", {"什么时候方便上门？", "什麼時候方便上門？", "When?"},
+                                     {{"随时都行", "隨時都行", "At any time"}});
+  visit.is_optional = true;
+  IntakeQuestion item = question_of("item", {"要哪一项服务？", "要哪一項服務？", "Which service?"},
+                                    {{"别的，我来写", "別的，我來寫", "Something else"}});
+  item.kind = IntakeKind::kPrices;
+  item.choices[0].asks_words = true;
   IntakeBook book;
-  IntakeQuestion what{.id = "what",
-                      .title = {"哪里坏了？", "哪裡壞了？", "What is broken?"},
-                      .hint = {"点一下最像的", "點一下最像的", "Touch what is most like it"}};
-  const std::vector<Titles> choices = {
-      {"天花板、墙上漏水", "天花板、牆上漏水", "Water through ceiling or wall"},
-      {"水龙头、水管漏水", "水龍頭、水管漏水", "A tap or pipe leaks"},
-      {"下水道堵了", "下水道堵了", "The drain is blocked"},
-      {"家里没电、跳闸", "家裡沒電、跳閘", "No power at home"},
-      {"门、窗、锁坏了", "門、窗、鎖壞了", "Door, window or lock"},
-      {"门禁、对讲坏了", "門禁、對講壞了", "Entrance or intercom"},
-      {"楼道灯不亮", "樓道燈不亮", "Light in the stairwell"},
-      {"电梯有故障", "電梯有故障", "The lift has a fault"},
-      {"整栋停水、水小", "整棟停水、水小", "No water in the building"},
-      {"别的，我来写", "別的，我來寫", "Something else: I write it"}};
-  for (const Titles& title : choices)
-    what.choices.push_back({.id = std::to_string(what.choices.size()), .title = title});
-  what.choices[7].facts = {{"shared", "lift"}};
-  IntakeQuestion danger{.id = "danger", .kind = IntakeKind::kDanger};
-  const std::vector<Titles> signs = {
-      {"水喷出来，关不住", "水噴出來，關不住", "Water is pouring out and cannot be stopped"},
-      {"冒火花、焦味，或全家断电", "冒火花、焦味，或全家斷電",
-       "Sparks, a smell of burning, or no power"},
-      {"栏杆、楼梯、楼板松动断裂", "欄杆、樓梯、樓板鬆動斷裂",
-       "A railing, stair or floor is loose or broken"},
-      {"玻璃、窗、外墙要掉下来", "玻璃、窗、外牆要掉下來", "Glass, a window or a wall may fall"},
-      {"还有别的会伤到人", "還有別的會傷到人", "Somebody could be hurt in another way"}};
-  for (const Titles& sign : signs) {
-    danger.choices.push_back(
-        {.id = std::to_string(danger.choices.size()),
-         .title = sign,
-         .advice = {"先关家里的总水阀，把电器挪开。", "先關家裡的總水閥，把電器挪開。",
-                    "Close the main valve first and move electric things away."}});
-  }
-  IntakeQuestion visit{
-      .id = "visit",
-      .title = {"什么时候方便上门？", "什麼時候方便上門？", "When at home?"},
-      .is_optional = true,
-      .choices = {{.id = "any", .title = {"随时都行", "隨時都行", "At any time"}}}};
-  book.forms.push_back({Category::kRepair, false, {what, danger, visit}});
-  IntakeQuestion item{
-      .id = "item",
-      .kind = IntakeKind::kPrices,
-      .title = {"要哪一项服务？", "要哪一項服務？", "Which service?"},
-      .hint = {"以下为收费标准", "以下為收費標準", "These are the published prices"},
-      .choices = {{.id = "other",
-                   .title = {"别的，我来写", "別的，我來寫", "Something else"},
-                   .asks_words = true}}};
+  book.forms.push_back({Category::kRepair, false, {what_is_broken(), is_there_danger(), visit}});
   book.forms.push_back({Category::kService, false, {item}});
   return std::make_shared<const IntakeBook>(std::move(book));
 }
