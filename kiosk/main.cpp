@@ -1,9 +1,11 @@
 // huiyin-kiosk: builds the parts and joins the wires.
 //
 //   huiyin-kiosk --station DIR [--size WxH] [--language zh_CN|zh_TW|en] [--fullscreen]
-//                [--scale F] [--ui-tree FILE] [--screenshot-on-exit FILE]
+//                [--scale F] [--ui-tree FILE] [--screenshot-on-exit FILE] [--locked]
 //
-// Exit codes: 0 closed, 1 failure with one clear line on stderr, 2 wrong usage.
+// Locked, it fills the screen and nothing ends it but a signal or staff behind their gate.
+// Exit codes: 0 closed, 1 failure with one clear line on stderr, 2 wrong usage, 3 to be started
+// again.
 #include <sys/resource.h>
 
 #include <algorithm>
@@ -21,6 +23,7 @@
 #include "kiosk/engine/engine.h"
 #include "kiosk/panel/writing_panel.h"
 #include "kiosk/screens/room.h"
+#include "kiosk/speech/alsa_out.h"
 #include "printer/device/cups_printer.h"
 
 namespace {
@@ -29,9 +32,10 @@ using namespace huiyin;
 
 constexpr int kExitFailure = 1;
 constexpr int kExitUsage = 2;
+constexpr int kExitRestart = 3;
 constexpr const char* kUsage =
     "huiyin-kiosk --station DIR [--size WxH] [--language zh_CN|zh_TW|en] [--fullscreen]\n"
-    "             [--scale F] [--ui-tree FILE] [--screenshot-on-exit FILE]\n";
+    "             [--scale F] [--ui-tree FILE] [--screenshot-on-exit FILE] [--locked]\n";
 
 struct Options {
   std::filesystem::path station;
@@ -58,6 +62,9 @@ Result<Options> parse_options(int argc, char** argv) {
     if (*known) continue;
     if (word == "--help") {
       options.wants_help = true;
+    } else if (word == "--locked") {
+      options.window.locked = true;
+      options.window.fullscreen = true;
     } else if (word == "--station" && i + 1 < argc) {
       options.station = argv[++i];
     } else {
@@ -96,6 +103,9 @@ class Kiosk {
         Clock& clock)
       : state_(std::move(state)), engine_(engine), mailbox_(mailbox), clock_(clock) {}
 
+  // What staff asked for, once they did.
+  std::optional<int> exit_code() const { return exit_code_; }
+
   void draw(ui::Ui& ui, ui::Window& window) {
     const kiosk::Now now{ui.now_ms(), clock_.now()};
     for (const kiosk::Input& input : mailbox_.take_all())
@@ -105,6 +115,7 @@ class Kiosk {
     for (const kiosk::Input& input : kiosk::draw_kiosk(ui, panel_, state_, now))
       take(input, now);
     window.set_language(state_.language);
+    if (exit_code_) window.request_close();
   }
 
   std::optional<std::int64_t> next_deadline(std::int64_t now_ms) const {
@@ -117,14 +128,19 @@ class Kiosk {
   void take(const kiosk::Input& input, kiosk::Now now) {
     kiosk::Step out = kiosk::step(std::move(state_), input, now);
     state_ = std::move(out.state);
-    for (const kiosk::Effect& effect : out.effects)
+    for (const kiosk::Effect& effect : out.effects) {
+      const auto* wish = std::get_if<kiosk::effect::DoForStaff>(&effect);
+      if (wish != nullptr && wish->act == kiosk::StaffAct::kRestart) exit_code_ = kExitRestart;
+      if (wish != nullptr && wish->act == kiosk::StaffAct::kClose) exit_code_ = 0;
       engine_.carry_out(effect);
+    }
   }
 
   kiosk::State state_;
   kiosk::Engine& engine_;
   run::Mailbox<kiosk::Input>& mailbox_;
   Clock& clock_;
+  std::optional<int> exit_code_;
   kiosk::WritingPanel panel_{words::default_locale_dir()};
 };
 
@@ -146,9 +162,16 @@ int run_kiosk(Options options) {
     options.window.language =
         words::language_from(station->config.language).value_or(words::Language::kZhCn);
   }
+  if (options.window.fullscreen) {
+    const auto screen = ui::Window::screen_px();
+    if (screen) options.window.width = static_cast<int>(screen->w);
+    if (screen) options.window.height = static_cast<int>(screen->h);
+  }
   if (!options.has_scale) {
     options.window.scale = scale_for(options.window.width, options.window.height);
   }
+  auto sound = run::load_sound_config(options.station);
+  if (!sound) return fail_with(sound.error());
   auto window = ui::Window::open(options.window);
   if (!window) return fail_with(window.error());
 
@@ -157,8 +180,11 @@ int run_kiosk(Options options) {
   device::CupsPrinter printer;
   run::Mailbox<kiosk::Input> mailbox([&window] { (*window)->wake(); });
   kiosk::State state = first_state(*station, options.window.language);
+  state.has_sound = !sound->device.empty();
+  speech::AlsaOut loudspeaker(sound->device);
   kiosk::Engine engine({std::move(*station), clock, *crypto, printer,
-                        [&mailbox](kiosk::Input input) { mailbox.put(std::move(input)); }});
+                        [&mailbox](kiosk::Input input) { mailbox.put(std::move(input)); },
+                        state.has_sound ? &loudspeaker : nullptr, std::move(*sound)});
   Kiosk kiosk(std::move(state), engine, mailbox, clock);
   engine.start();
   shown = window->get();
@@ -167,7 +193,7 @@ int run_kiosk(Options options) {
       (*window)->run({.draw = [&](ui::Ui& ui) { kiosk.draw(ui, **window); },
                       .next_deadline = [&](std::int64_t now) { return kiosk.next_deadline(now); }});
   shown = nullptr;
-  return ended ? 0 : fail_with(ended.error());
+  return ended ? kiosk.exit_code().value_or(0) : fail_with(ended.error());
 }
 
 // What visitors type must not end up in a core file.

@@ -23,6 +23,12 @@ struct PairOptions {
 };
 int run_pair(Context& context, const PairOptions& options);
 
+struct PinOptions {
+  std::string station;
+  std::string pin;  // empty: the first line of standard input
+};
+int run_pin(Context& context, const PinOptions& options);
+
 struct ApproveOptions {
   std::string site;
   std::string digits;

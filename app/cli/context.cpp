@@ -2,8 +2,10 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
 #include <string_view>
 
+#include "app/sync/json_writer.h"
 #include "app/sync/ticket_json.h"
 #include "app/words/ticket_words.h"
 
@@ -28,6 +30,22 @@ int report(const Context& context, const Error& error) {
   }
   std::fprintf(stderr, "%s\n", line.c_str());
   return kExitFailed;
+}
+
+int keep_made(const Context& context, const std::string& path, const std::string& bytes) {
+  std::ofstream file(path, std::ios::binary);
+  file << bytes;
+  file.flush();
+  if (!file) return report(context, fail(ErrorCode::kIo, "cannot write " + path));
+  if (context.json) {
+    say(sync::JsonWriter{}
+            .begin_object()
+            .field("ok", true)
+            .field("file", path)
+            .end_object()
+            .text());
+  }
+  return kExitOk;
 }
 
 words::Language language_of_environment() {

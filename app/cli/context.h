@@ -27,6 +27,8 @@ struct Context {
 void say(const std::string& text);
 // The error on standard error, as JSON with --json; returns kExitFailed.
 int report(const Context& context, const Error& error);
+// What a command made goes to this file, and where it went is said as JSON where JSON is wanted.
+int keep_made(const Context& context, const std::string& path, const std::string& bytes);
 
 words::Language language_of_environment();
 

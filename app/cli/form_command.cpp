@@ -1,10 +1,8 @@
 // form: a ticket's A4 form as a PDF file.
-#include <fstream>
 
 #include "app/cli/commands.h"
 #include "app/cli/find_ticket.h"
 #include "app/site/ticket_form.h"
-#include "app/sync/json_writer.h"
 #include "printer/slip/form_pdf.h"
 
 namespace huiyin::cli {
@@ -27,19 +25,7 @@ Result<std::string> form_bytes(Context& context, const FormOptions& options) {
 int run_form(Context& context, const FormOptions& options) {
   auto bytes = form_bytes(context, options);
   if (!bytes) return report(context, bytes.error());
-  std::ofstream file(options.out, std::ios::binary);
-  file << *bytes;
-  file.flush();
-  if (!file) return report(context, fail(ErrorCode::kIo, "cannot write " + options.out));
-  if (context.json) {
-    say(sync::JsonWriter{}
-            .begin_object()
-            .field("ok", true)
-            .field("file", options.out)
-            .end_object()
-            .text());
-  }
-  return kExitOk;
+  return keep_made(context, options.out, *bytes);
 }
 
 }  // namespace huiyin::cli

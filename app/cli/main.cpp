@@ -53,6 +53,11 @@ void add_set_up(CLI::App& app, Run& chosen) {
                      c.add_option("--host", o.host, "https://HOST:PORT")->required();
                      c.add_option("--name", o.name, "where the kiosk stands");
                    });
+  add<PinOptions>(app, "pin", "set the PIN of a kiosk's staff page; reads it from standard input",
+                  chosen, run_pin, [](CLI::App& c, PinOptions& o) {
+                    station_option(c, o.station);
+                    c.add_option("--pin", o.pin, "4 to 8 digits, seen by who lists processes");
+                  });
   add<ApproveOptions>(app, "approve", "let the kiosk in that shows these digits", chosen,
                       run_approve, [](CLI::App& c, ApproveOptions& o) {
                         site_option(c, o.site);

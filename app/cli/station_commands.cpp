@@ -1,7 +1,6 @@
 // pair, register, sync, status, slip.
 #include <atomic>
 #include <condition_variable>
-#include <fstream>
 #include <mutex>
 
 #include "app/cli/commands.h"
@@ -276,19 +275,7 @@ int run_slip(Context& context, const SlipOptions& options) {
   const int width = options.width_dots != 0 ? options.width_dots : source->width_dots;
   auto bytes = slip_bytes(content, options.format, width);
   if (!bytes) return report(context, bytes.error());
-  std::ofstream file(options.out, std::ios::binary);
-  file << *bytes;
-  file.flush();
-  if (!file) return report(context, fail(ErrorCode::kIo, "cannot write " + options.out));
-  if (context.json_errors) {
-    say(sync::JsonWriter{}
-            .begin_object()
-            .field("ok", true)
-            .field("file", options.out)
-            .end_object()
-            .text());
-  }
-  return kExitOk;
+  return keep_made(context, options.out, *bytes);
 }
 
 }  // namespace huiyin::cli

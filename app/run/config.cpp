@@ -16,13 +16,6 @@ namespace {
 
 using Path = std::filesystem::path;
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string out;
-  for (const std::string& word : words)
-    out += (out.empty() ? "" : ", ") + word;
-  return out;
-}
-
 // Reads one file's tables; remembers the first fault with its line, and which keys are known.
 class Reader {
  public:

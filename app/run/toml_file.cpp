@@ -52,14 +52,14 @@ int line_that_ends_toml(std::string_view text) {
   return 0;
 }
 
+}  // namespace
+
 std::string joined(const std::vector<std::string>& words) {
   std::string out;
   for (const std::string& word : words)
     out += (out.empty() ? "" : ", ") + word;
   return out;
 }
-
-}  // namespace
 
 Result<toml::table> parse_toml_file(const Path& file) {
   std::error_code error;

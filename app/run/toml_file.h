@@ -20,6 +20,9 @@ namespace huiyin::run {
 Result<toml::table> parse_toml_file(const std::filesystem::path& file);
 Result<toml::table> parse_toml(const std::string& text, const std::string& name);
 
+// "kiosk, counter": what is allowed, for a complaint.
+std::string joined(const std::vector<std::string>& words);
+
 struct TomlWord {
   std::string text;
   const toml::node* node;  // where it stands

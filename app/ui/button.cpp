@@ -117,7 +117,7 @@ void draw_two_lines(UiState& state, const Rect& rect, std::string_view label,
   const float both = label_line + summary.height_px / state.scale;
   Rect stack{rect.x, std::round(rect.y + (rect.h - both) / 2), rect.w, both};
   draw_label(state, stack.split_top(label_line), label, first, look.label);
-  if (state.record_texts) state.texts.emplace_back(style.summary);
+  if (state.notes_texts()) state.texts.emplace_back(style.summary);
   const bool filled = style.kind == ButtonKind::kPrimary || style.kind == ButtonKind::kDanger;
   const bool dim = style.enabled && !filled;
   draw_block(state, stack, summary, second, dim ? theme.colour.ink_muted : look.label);
@@ -166,7 +166,7 @@ void draw_stacked(Ui& ui, Rect rect, std::string_view label, const ButtonStyle& 
   }
   draw_label(state, stack.split_top(label_line), label, centred, look.label);
   if (summary.lines.empty()) return;
-  if (state.record_texts) state.texts.emplace_back(style.summary);
+  if (state.notes_texts()) state.texts.emplace_back(style.summary);
   draw_block(state, stack, summary, below,
              style.enabled ? theme.colour.ink_muted : theme.colour.ink_disabled);
 }
@@ -190,13 +190,18 @@ void draw_row(Ui& ui, Rect rect, std::string_view label, const ButtonStyle& styl
   Rect label_room = rect;
   label_room.w = std::max(0.0F, rect.w - side - gap);
   const TextBlock block = label.empty() ? TextBlock{} : fit(state, label, words, label_room);
+  // Where the words have no room the icon says it better than half of them.
+  if (side > 0 && theme.density == Density::kKiosk && !is_shown_whole(block, label)) {
+    if (state.notes_texts()) state.texts.emplace_back(label);
+    return draw_icon(state, rect.centred(side, side), style.icon, look.icon);
+  }
   const float width = std::ceil(block.width_px / state.scale);
   Rect middle = rect.centred(side + gap + width, rect.h);
   if (side > 0) {
     draw_icon(state, middle.split_left(side, gap).centred(side, side), style.icon, look.icon);
   }
   if (label.empty()) return;
-  if (state.record_texts) state.texts.emplace_back(label);
+  if (state.notes_texts()) state.texts.emplace_back(label);
   words.align = Align::kCentre;
   draw_block(state, middle, block, words, look.label);
 }
@@ -215,6 +220,11 @@ bool button(Ui& ui, std::string_view id, Rect rect, std::string_view label,
   const bool small = style.kind == ButtonKind::kKey || rect.w < theme.button_height * 1.5F;
   const float padding = small ? theme.space_xs : theme.space_m;
   const Rect inner = rect.inset(padding, theme.space_xs);
+  if (style.bare) {
+    const float side = icon_side(theme, style.size);
+    draw_icon(state, inner.centred(side, side), style.icon, look.icon);
+    return press.clicked;
+  }
   if (style.stacked) {
     draw_stacked(ui, inner, label, style, look);
   } else if (style.kind == ButtonKind::kChoice &&

@@ -38,9 +38,9 @@ std::string whole(double value, std::string_view suffix) {
   return std::string(text.data()) + std::string(suffix);
 }
 
-class Drawing {
+class ChartDrawing {
  public:
-  Drawing(Ui& ui, std::string_view id, Rect rect, const ChartView& view)
+  ChartDrawing(Ui& ui, std::string_view id, Rect rect, const ChartView& view)
       : ui_(ui), id_(id), view_(view), plot_(rect) {
     legend(plot_.split_top(kLegend, 4));
     names_ = plot_.split_bottom(kPlaceNames);
@@ -173,7 +173,7 @@ std::optional<std::size_t> chart(Ui& ui, std::string_view id, Rect rect, const C
   for (const ChartSeries& series : view.series)
     label += (label.empty() ? "" : ", ") + std::string(series.name);
   note_item(ui.state(), {id, label, "chart"}, rect);
-  return Drawing(ui, id, rect, view).draw();
+  return ChartDrawing(ui, id, rect, view).draw();
 }
 
 }  // namespace huiyin::ui

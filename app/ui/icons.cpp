@@ -110,6 +110,9 @@ constexpr Drawing kDrawings[] = {
     {Icon::kPeople,
      "O9 8 3.6 M2.5 20 Q3 14.2 9 14.2 Q15 14.2 15.5 20 A15.8 8 3.4 -90 90 "
      "M17.5 14.6 Q21.2 15.6 21.5 20"},
+    {Icon::kSeated,
+     "F9.5 3.6 2 M9.5 7.6 L9.8 14 L16 14 L19 20.2 L21.4 19.4 M9.6 10.4 L14.6 10.4 "
+     "A10.6 15.6 5.9 25 235"},
 };
 
 // Turns a path into strokes on an ImGui draw list.

@@ -49,6 +49,8 @@ TextBlock lay_out(UiState& state, std::string_view words, const TextStyle& style
 // The largest step of the scale, from style.size down to kCaption, at which the words fit the
 // rectangle without an ellipsis; wraps when the height has room for more lines.
 TextBlock fit(UiState& state, std::string_view words, TextStyle style, const Rect& rect);
+// Neither ends in an ellipsis nor breaks a word.
+bool is_shown_whole(const TextBlock& block, std::string_view words);
 void draw_block(UiState& state, const Rect& rect, const TextBlock& block, const TextStyle& style,
                 Colour colour);
 // fit + draw in one, for the labels of widgets.

@@ -85,6 +85,7 @@ enum class Icon {
   kUp,
   kText,
   kPeople,
+  kSeated,
 };
 
 enum class ButtonKind {
@@ -106,6 +107,7 @@ struct ButtonStyle {
   bool enabled = true;
   bool selected = false;  // kChoice only
   bool stacked = false;   // icon above the label, all centred (large cards)
+  bool bare = false;      // the icon alone is drawn; the label is read by who does not see it
   TextSize size = TextSize::kLabel;
 };
 

@@ -30,12 +30,18 @@ TextLimits limits_for(UiState& state, const Rect& rect, const TextStyle& style) 
   return {rect.w * state.scale, style.max_lines > 0 ? style.max_lines : fits};
 }
 
-bool cut_short(const TextBlock& block, std::string_view words) {
-  const bool ends_so = !block.lines.empty() && block.lines.back().ends_with("…");
-  return ends_so && !words.ends_with("…");
+// A number or a single Latin word, which is never broken where it can be smaller.
+bool is_one_word(std::string_view words) {
+  return std::all_of(words.begin(), words.end(), [](char c) { return c > ' ' && c < 0x7F; });
 }
 
 }  // namespace
+
+bool is_shown_whole(const TextBlock& block, std::string_view words) {
+  if (block.lines.empty()) return true;
+  if (is_one_word(words) && block.lines.size() > 1) return false;
+  return !block.lines.back().ends_with("…") || words.ends_with("…");
+}
 
 Face face_of(UiState& state, TextSize size, Weight weight) {
   const float em_px = state.theme.em(size) * state.scale;
@@ -80,7 +86,7 @@ TextBlock fit(UiState& state, std::string_view words, TextStyle style, const Rec
     style.size = static_cast<TextSize>(step);
     const int lines = lines_that_fit(state, rect, style.size);
     TextBlock block = lay_out(state, words, style, {rect.w * state.scale, lines});
-    if (step == 0 || !cut_short(block, words)) return block;
+    if (step == 0 || is_shown_whole(block, words)) return block;
   }
   return {};
 }
@@ -109,7 +115,7 @@ void draw_block(UiState& state, const Rect& rect, const TextBlock& block, const 
 void draw_label(UiState& state, const Rect& rect, std::string_view words, const TextStyle& style,
                 Colour colour) {
   if (words.empty()) return;
-  if (state.record_texts) state.texts.emplace_back(words);
+  if (state.notes_texts()) state.texts.emplace_back(words);
   draw_block(state, rect, fit(state, words, style, rect), style, colour);
 }
 
@@ -117,7 +123,7 @@ void text(Ui& ui, Rect rect, std::string_view words, const TextStyle& style) {
   UiState& state = ui.state();
   if (!style.id.empty()) note_item(state, {style.id, words, "text"}, rect);
   if (words.empty() || !can_be_seen(state, rect)) return;
-  if (state.record_texts) state.texts.emplace_back(words);
+  if (state.notes_texts()) state.texts.emplace_back(words);
   const TextBlock block = style.fit ? fit(state, words, style, rect)
                                     : lay_out(state, words, style, limits_for(state, rect, style));
   draw_block(state, rect, block, style, state.theme.of(style.ink));

@@ -96,7 +96,7 @@ Theme kiosk_theme() {
           .bar_height = 112,
           .stroke = 1.75F,
           .line_width = 2,
-          .focus_width = 5};
+          .focus_width = 8};
 }
 
 Theme counter_theme() {

@@ -41,7 +41,16 @@ Rect Ui::area() const {
   return {0, 0, state_.size.w, state_.size.h};
 }
 bool Ui::portrait() const {
+  return upright() && !state_.low_reach;
+}
+bool Ui::upright() const {
   return state_.size.h > state_.size.w;
+}
+void Ui::reach_low(bool is_low) {
+  state_.low_reach = is_low;
+}
+bool Ui::low_reach() const {
+  return state_.low_reach;
 }
 Language Ui::language() const {
   return state_.language;
@@ -96,6 +105,38 @@ void Ui::focus(std::string_view id) {
 
 bool Ui::focused(std::string_view id) const {
   return state_.focus.has(id);
+}
+
+void Ui::keypad_begins_here() {
+  state_.focus.begin_here();
+}
+
+bool Ui::by_keypad() const {
+  return state_.focus.by_keypad();
+}
+
+const UiTree& Ui::drawn() const {
+  return state_.tree;
+}
+
+void Ui::keep_texts(bool is_heard) {
+  state_.keeps_texts = is_heard;
+}
+
+void Ui::reads_from_here() {
+  state_.reads_from = state_.texts.size();
+}
+
+std::span<const std::string> Ui::texts() const {
+  return std::span(state_.texts).subspan(std::min(state_.reads_from, state_.texts.size()));
+}
+
+bool Ui::pressed_in(Rect rect) const {
+  return std::any_of(state_.input.pointer.begin(), state_.input.pointer.end(),
+                     [&](const PointerStep& step) {
+                       return step.kind == PointerStep::Kind::kPressed &&
+                              rect.contains(step.x / state_.scale, step.y / state_.scale);
+                     });
 }
 
 }  // namespace huiyin::ui

@@ -17,8 +17,10 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/ui/i18n.h"
 #include "app/ui/layout.h"
@@ -103,6 +105,7 @@ struct Mods {
   friend bool operator==(const Mods&, const Mods&) = default;
 };
 
+struct UiTree;   // app/ui/ui_tree.h
 struct UiState;  // app/ui/ui_state.h, for the widgets of this room only
 
 class Ui {
@@ -115,9 +118,13 @@ class Ui {
   // scroll places and half-edited text of the old screen.
   void screen(std::string_view id);
 
-  Size size() const;      // of the whole window
-  Rect area() const;      // {0, 0, size}
-  bool portrait() const;  // taller than wide
+  Size size() const;  // of the whole window
+  Rect area() const;  // {0, 0, size}
+  // The part to work in is taller than wide: the whole window, or its lower half in low reach.
+  bool portrait() const;
+  bool upright() const;         // the window itself is taller than wide
+  void reach_low(bool is_low);  // for a seated person; from here on in this frame, say it in each
+  bool low_reach() const;
   Language language() const;
   const Theme& theme() const;     // for spacing: theme().space_m and so on
   void read_in(Reading reading);  // from here on in this frame; say it in every frame
@@ -143,6 +150,16 @@ class Ui {
   // Move the keyboard focus to a widget of this screen (by id), or take it away with "".
   void focus(std::string_view id);
   bool focused(std::string_view id) const;
+  // At kiosk density arrows alone work a screen: the next widget that is drawn is where they begin.
+  void keypad_begins_here();
+  bool by_keypad() const;  // the last that was used were arrows, not a finger
+  // What this frame shows so far, for reading it aloud: items, and every text when it is kept.
+  const UiTree& drawn() const;
+  void keep_texts(bool is_heard);  // from here on in this frame
+  void reads_from_here();  // what was drawn before in this frame is not part of what is read
+  std::span<const std::string> texts() const;
+  // A finger came down in the rectangle since the last frame, whatever lies there.
+  bool pressed_in(Rect rect) const;
 
   UiState& state() { return state_; }
   const UiState& state() const { return state_; }

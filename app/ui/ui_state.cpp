@@ -16,13 +16,13 @@ constexpr ImGuiWindowFlags kRootFlags =
     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoCollapse;
 
-struct KeyPair {
+struct EditingKey {
   Key ours;
   ImGuiKey theirs;
 };
 
 // The keys that edit a text. Tab, Enter in one line and Escape stay with the focus ring and screen.
-constexpr KeyPair kEditingKeys[] = {
+constexpr EditingKey kEditingKeys[] = {
     {Key::kBackspace, ImGuiKey_Backspace},
     {Key::kDelete, ImGuiKey_Delete},
     {Key::kLeft, ImGuiKey_LeftArrow},
@@ -68,7 +68,9 @@ UiState::UiState(Size window_px, Density density, Language first_language, float
     : context(ImGui::CreateContext()),
       theme(make_theme(density)),
       language(first_language),
-      scale(scale_px) {
+      scale(scale_px),
+      focus(density == Density::kKiosk ? FocusRing::Manner::kKeypad
+                                       : FocusRing::Manner::kKeyboard) {
   ImGui::SetCurrentContext(context.get());
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
@@ -117,7 +119,7 @@ void UiState::hand_out(const InputEvent& event) {
   io.AddKeyEvent(ImGuiMod_Ctrl, event.mods.ctrl);
   io.AddKeyEvent(ImGuiMod_Shift, event.mods.shift);
   io.AddKeyEvent(ImGuiMod_Alt, event.mods.alt);
-  for (const KeyPair& pair : kEditingKeys) {
+  for (const EditingKey& pair : kEditingKeys) {
     if (pair.ours == event.key) io.AddKeyEvent(pair.theirs, down);
   }
   // Let go always: the keyboard may have moved on meanwhile, and a stuck Enter ends every text.
@@ -130,6 +132,7 @@ void UiState::hand_out(const InputEvent& event) {
 
 void UiState::note_pointer(const InputEvent& event) {
   if (event.kind == InputEvent::Kind::kWheel) return;
+  if (event.kind == InputEvent::Kind::kPointerPressed) focus.pointer_pressed();
   pointer.kind = event.kind == InputEvent::Kind::kPointerPressed    ? PointerStep::Kind::kPressed
                  : event.kind == InputEvent::Kind::kPointerReleased ? PointerStep::Kind::kReleased
                                                                     : PointerStep::Kind::kMoved;
@@ -174,7 +177,7 @@ void UiState::begin_frame(int64_t now) {
 ImDrawData* UiState::end_frame() {
   ImGui::End();
   ImGui::Render();
-  focus.end_frame();
+  if (focus.end_frame()) next_frame_ms = now_ms;  // its ring is to be drawn yet
   for (TreeItem& item : tree.items)
     item.focused = focus.visible() && focus.has(item.id);
   last_tree.screen = tree.screen;

@@ -68,6 +68,7 @@ struct UiState {
   std::unique_ptr<ImGuiContext, ContextDeleter> context;
   Theme theme;
   Language language;
+  bool low_reach = false;
   float scale;
   Size size;  // design px
   int64_t now_ms = 0;
@@ -90,7 +91,10 @@ struct UiState {
   std::string inking;         // id of the area that is being drawn in
   int caret = 0;              // of the text_input that has the keyboard, as ImGui's editor counts
   bool record_texts = false;  // headless: keep every drawn text
+  bool keeps_texts = false;   // somebody listens
+  bool notes_texts() const { return record_texts || keeps_texts; }
   std::vector<std::string> texts;
+  size_t reads_from = 0;  // of texts: where the screen's own part begins
 };
 
 }  // namespace huiyin::ui

@@ -170,6 +170,10 @@ void Window::Parts::install_callbacks() {
         {.kind = InputEvent::Kind::kWheel, .x = static_cast<float>(x), .y = static_cast<float>(y)});
     of(from).pacer.event_arrived();
   });
+  if (options.locked) {
+    glfwSetWindowCloseCallback(
+        w, [](GLFWwindow* from) { glfwSetWindowShouldClose(from, GLFW_FALSE); });
+  }
   glfwSetFramebufferSizeCallback(w, [](GLFWwindow* from, int, int) { of(from).resized(); });
   glfwSetWindowRefreshCallback(w, [](GLFWwindow* from) { of(from).resized(); });
 }
@@ -305,6 +309,14 @@ void Window::set_language(Language language) {
 
 Result<Ok> Window::screenshot(const std::string& png_file) {
   return parts_->view->screenshot(ImGui::GetDrawData(), png_file);
+}
+
+std::optional<Size> Window::screen_px() {
+  const GlfwSession session;
+  GLFWmonitor* monitor = session.started ? glfwGetPrimaryMonitor() : nullptr;
+  if (monitor == nullptr) return std::nullopt;
+  const GLFWvidmode* mode = glfwGetVideoMode(monitor);
+  return Size{static_cast<float>(mode->width), static_cast<float>(mode->height)};
 }
 
 int64_t Window::steady_now_ms() {

@@ -21,6 +21,7 @@ struct WindowOptions {
   int width = 1280;
   int height = 800;
   bool fullscreen = false;
+  bool locked = false;  // a wish to close from outside is not heard: request_close() alone ends
   bool hide_cursor = false;  // kiosk: no pointer over the glass
   bool touch = false;        // kiosk: pointer events come from fingers (no hover)
   float scale = 1.0F;        // window pixels a design pixel
@@ -61,6 +62,8 @@ class Window {
   Result<Ok> screenshot(const std::string& png_file);  // what was drawn last
 
   static int64_t steady_now_ms();
+  // What a full-screen window would fill, in pixels; none without a display.
+  static std::optional<Size> screen_px();
 
  private:
   struct Parts;

@@ -8,6 +8,8 @@
 #include "app/run/resident.h"
 #include "kiosk/engine/receipt_maker.h"
 #include "kiosk/engine/site_reader.h"
+#include "kiosk/speech/clip_speaker.h"
+#include "kiosk/speech/espeak_speaker.h"
 #include "printer/slip/render.h"
 
 namespace huiyin::kiosk {
@@ -29,7 +31,9 @@ Engine::Engine(EngineParts parts)
       record_("record", {kMaintain_ms, [this] { maintain(); }}),
       ask_("ask"),
       pair_("pair"),
-      desk_(std::make_unique<run::PrintDesk>(desk_parts())) {}
+      desk_(std::make_unique<run::PrintDesk>(desk_parts())) {
+  if (parts_.sound != nullptr) speech_ = std::make_unique<SpeechDesk>(speech_parts());
+}
 
 Engine::~Engine() {
   std::unique_ptr<link::SyncRunner> runner;
@@ -38,6 +42,7 @@ Engine::~Engine() {
     if (pairing_) pairing_->cancel();
     runner = std::move(runner_);
   });
+  speech_.reset();
   if (runner) runner->stop();  // the record worker still answers it
   pair_.stop();
   ask_.stop();
@@ -49,7 +54,39 @@ void Engine::start() {
   record_.post([this] { open_record(); });
 }
 
+SpeechParts Engine::speech_parts() {
+  const auto on_health = [this](const std::string& fault) {
+    parts_.tell(input::SoundChanged{fault.empty()});
+    record_.post([this, fault] { sound_fault_ = fault; });
+  };
+  const run::StationConfig& config = parts_.station.config;
+  return {.config = parts_.sound_config,
+          .site_clock = config.clock,
+          .clock = parts_.clock,
+          .out = *parts_.sound,
+          .make_speaker =
+              [clips = parts_.sound_config.clips]() -> Result<std::unique_ptr<speech::Speaker>> {
+            auto voice = speech::make_espeak_speaker();
+            if (!voice) return voice.error();
+            return std::unique_ptr<speech::Speaker>(
+                std::make_unique<speech::ClipSpeaker>(clips, std::move(*voice)));
+          },
+          .hall = words::language_from(config.language).value_or(words::Language::kZhCn),
+          .on_health = on_health};
+}
+
+bool Engine::say(const Effect& effect) {
+  const auto* read = std::get_if<effect::Speak>(&effect);
+  const auto* call = std::get_if<effect::Announce>(&effect);
+  const bool is_hush = std::holds_alternative<effect::Hush>(effect);
+  if (speech_ && read != nullptr) speech_->read(read->language, read->words);
+  if (speech_ && call != nullptr) speech_->announce(call->number, call->desk);
+  if (speech_ && is_hush) speech_->hush();
+  return read != nullptr || call != nullptr || is_hush;
+}
+
 void Engine::carry_out(const Effect& effect) {
+  if (say(effect)) return;
   if (const auto* wanted = std::get_if<effect::Register>(&effect)) {
     record_.post([this, wanted = *wanted] { register_ticket(wanted); });
   } else if (const auto* asked = std::get_if<effect::LookUp>(&effect)) {
@@ -58,6 +95,10 @@ void Engine::carry_out(const Effect& effect) {
     record_.post([this, deed = *deed] { act_for_owner(deed); });
   } else if (const auto* copy = std::get_if<effect::Reprint>(&effect)) {
     record_.post([this, copy = *copy] { reprint(copy); });
+  } else if (const auto* pin = std::get_if<effect::CheckPin>(&effect)) {
+    ask_.post([this, pin = *pin] { check_pin(pin); });
+  } else if (const auto* wish = std::get_if<effect::DoForStaff>(&effect)) {
+    record_.post([this, act = wish->act] { do_for_staff(act); });
   } else if (std::holds_alternative<effect::Pair>(effect)) {
     pair_.post([this] { pair(); });
   } else {
@@ -247,6 +288,7 @@ void Engine::printer_seen(const PrinterStatus& status) {
   health_.reasons = reasons;
   report_health();
   const std::string trouble = reasons.empty() ? "offline" : reasons;
+  if (staff_came_) tell_staff_facts("");
   parts_.tell(input::PrinterChanged{status.accepting ? std::string() : trouble});
 }
 

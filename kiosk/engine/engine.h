@@ -17,6 +17,7 @@
 #include "app/run/print_desk.h"
 #include "app/run/worker.h"
 #include "app/site/station_dir.h"
+#include "kiosk/engine/speech_desk.h"
 #include "kiosk/flow/effect.h"
 #include "kiosk/flow/input.h"
 
@@ -28,6 +29,8 @@ struct EngineParts {
   Crypto& crypto;
   SlipPrinter& printer;
   std::function<void(Input)> tell;
+  speech::SoundOut* sound = nullptr;  // outlives the engine; none: this kiosk says nothing
+  run::SoundConfig sound_config = {};
 };
 
 class Engine {
@@ -63,11 +66,20 @@ class Engine {
   void link_changed(const link::SyncStatus& status);
   void printer_seen(const PrinterStatus& status);
   void report_health();
+  void do_for_staff(StaffAct act);
+  void tell_staff_facts(const char* told);
+  void print_test();
+  const char* change_brightness(int by_percent);
   TicketId id_of_visit(int visit);
 
   // on the pairing worker
   void pair();
 
+  // on the worker for questions
+  void check_pin(const effect::CheckPin& wanted);
+
+  bool say(const Effect& effect);
+  SpeechParts speech_parts();
   run::PrintDeskParts desk_parts();
   void slip_updated(const run::PrintUpdate& update);
   void look_at_printer();
@@ -87,12 +99,15 @@ class Engine {
   std::int64_t undelivered_ = 0;                   // seq of the last one; 0: the counter has it
   bool is_online_ = false;
   TerminalHealth health_;
+  std::string sound_fault_;
+  bool staff_came_ = false;
   bool is_closing_ = false;
 
   run::Worker record_;
   run::Worker ask_;   // questions to the host
   run::Worker pair_;  // waits for staff
   std::unique_ptr<run::PrintDesk> desk_;
+  std::unique_ptr<SpeechDesk> speech_;  // none: no sound is set up
 };
 
 }  // namespace huiyin::kiosk

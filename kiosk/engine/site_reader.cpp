@@ -78,7 +78,7 @@ Result<Calls> read_calls(db::KioskStore& store, Day today) {
   for (const PublicTicket& ticket : shown) {
     if (calls.called.size() == kShownCalls) break;
     calls.called.push_back(
-        {ticket.number, ticket.desk, ticket.queue_state == QueueState::kServing});
+        {ticket.number, ticket.desk, ticket.queue_state == QueueState::kServing, ticket.called_at});
   }
   auto marks = store.call_marks(today);
   if (!marks) return marks.error();

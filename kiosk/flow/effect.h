@@ -2,10 +2,13 @@
 // returns as inputs.
 #pragma once
 
+#include <string>
 #include <variant>
 
 #include "app/core/decide.h"
 #include "app/core/exchange.h"
+#include "app/words/i18n.h"
+#include "kiosk/flow/staff.h"
 
 namespace huiyin::kiosk::effect {
 
@@ -43,11 +46,32 @@ struct Pair {};
 // Is the record usable again?
 struct ProbeRecord {};
 
+// Read this aloud instead of what is being read.
+struct Speak {
+  words::Language language = words::Language::kZhCn;
+  std::string words;
+};
+// Whoever touches has heard enough. Calls are said to their end.
+struct Hush {};
+// A number is called: chime and words, after the calls before it.
+struct Announce {
+  std::string number;
+  std::string desk;
+};
+
+struct CheckPin {
+  std::string pin;
+};
+struct DoForStaff {
+  StaffAct act = StaffAct::kTestPrint;
+};
+
 }  // namespace huiyin::kiosk::effect
 
 namespace huiyin::kiosk {
 
 using Effect = std::variant<effect::Register, effect::LookUp, effect::ActOwn, effect::Reprint,
-                            effect::Pair, effect::ProbeRecord>;
+                            effect::Pair, effect::ProbeRecord, effect::Speak, effect::Hush,
+                            effect::Announce, effect::CheckPin, effect::DoForStaff>;
 
 }  // namespace huiyin::kiosk

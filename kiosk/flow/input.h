@@ -11,6 +11,7 @@
 #include "kiosk/flow/form.h"
 #include "kiosk/flow/lobby.h"
 #include "kiosk/flow/mine.h"
+#include "kiosk/flow/staff.h"
 
 namespace huiyin::kiosk::input {
 
@@ -96,9 +97,39 @@ struct DoOwn {  // what was asked is answered
 struct Reprint {};
 struct Continue {};  // ends the idle warning
 struct TryPairing {};
+struct ToggleLowReach {};
+struct ToggleSpeech {};
+struct BeginSpeech {};  // somebody works the screen with arrows and may not see it
+
+// ---- staff ----
+struct Knock {  // a press in a corner of the resting screen
+  Corner corner = Corner::kTopLeft;
+};
+struct StaffTyped {
+  char digit = '0';
+};
+struct StaffErased {};
+struct StaffEntered {};
+struct StaffLeft {};
+struct StaffWants {
+  StaffAct act = StaffAct::kTestPrint;
+};
 
 // ---- the world ----
 struct Tick {};  // time has passed
+struct Spoken {  // the screen shows something else now, and somebody listens
+  std::string key;
+  std::string words;
+};
+struct SoundChanged {
+  bool works = true;
+};
+struct PinChecked {
+  PinAnswer answer = PinAnswer::kWrong;
+};
+struct StaffFactsChanged {
+  StaffFacts facts;
+};
 struct Registered {
   int visit = 0;
   Receipt receipt;
@@ -174,11 +205,14 @@ using Input = std::variant<
     input::TogglePhrase, input::ChooseSurname, input::ChooseTitle, input::Focus, input::Type,
     input::Erase, input::TurnPad, input::SkipContact, input::ChooseAttendance, input::EditLine,
     input::Submit, input::Finish, input::Search, input::Scan, input::ActOwn, input::DoOwn,
-    input::Reprint, input::Continue, input::TryPairing, input::Tick, input::Registered,
-    input::RegisterFailed, input::SlipChanged, input::Found, input::NotFound, input::OwnActed,
-    input::OwnFailed, input::Delivered, input::ReprintFailed, input::SiteChanged,
-    input::CallsChanged, input::LinkChanged, input::PrinterChanged, input::PairingDigits,
-    input::PairingFailed, input::Paired, input::RecordBroken, input::RecordUsable>;
+    input::Reprint, input::Continue, input::TryPairing, input::ToggleLowReach, input::ToggleSpeech,
+    input::BeginSpeech, input::Knock, input::StaffTyped, input::StaffErased, input::StaffEntered,
+    input::StaffLeft, input::StaffWants, input::Tick, input::Spoken, input::SoundChanged,
+    input::PinChecked, input::StaffFactsChanged, input::Registered, input::RegisterFailed,
+    input::SlipChanged, input::Found, input::NotFound, input::OwnActed, input::OwnFailed,
+    input::Delivered, input::ReprintFailed, input::SiteChanged, input::CallsChanged,
+    input::LinkChanged, input::PrinterChanged, input::PairingDigits, input::PairingFailed,
+    input::Paired, input::RecordBroken, input::RecordUsable>;
 
 // True when a person did it: resets the idle guard.
 bool is_visitor(const Input& input);

@@ -35,6 +35,7 @@ struct Calling {
   std::string number;
   std::string desk;
   bool serving = false;
+  Moment called_at = {};
   bool operator==(const Calling&) const = default;
 };
 

@@ -13,6 +13,7 @@
 #include "kiosk/flow/form.h"
 #include "kiosk/flow/lobby.h"
 #include "kiosk/flow/mine.h"
+#include "kiosk/flow/staff.h"
 
 namespace huiyin::kiosk {
 
@@ -96,6 +97,13 @@ struct Notice {
   std::int64_t until_ms = 0;
 };
 
+// Reading aloud, for this visit.
+struct Speech {
+  bool is_on = false;
+  bool was_chosen = false;  // on or off by hand: arrows do not begin it by themselves any more
+  std::string said;         // the key of what was told last
+};
+
 struct State {
   Place place = place::Starting{};
   std::optional<Place> resume;  // where a status look-up in the middle of something returns to
@@ -116,6 +124,11 @@ struct State {
   Link link;
   std::string printer_reason;
   bool large_text = false;  // this visitor asked for it
+  bool low_reach = false;   // this visitor sits
+  Speech speech;
+  bool has_sound = true;       // the kiosk has a loudspeaker that works
+  std::optional<Staff> staff;  // somebody of the office stands behind the gate, or before it
+  Gate gate;
   Timing timing;
 
   std::int64_t touched_ms = 0;

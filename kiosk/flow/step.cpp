@@ -22,6 +22,9 @@ void Turn::end_visit() {
   state.words_pad.reset();
   state.language = state.home_language;
   state.large_text = false;
+  state.low_reach = false;
+  hush(*this);
+  state.speech = {};
   state.notice.reset();
   state.warned_ms.reset();
 }
@@ -84,6 +87,7 @@ void on(Turn& turn, const input::SiteChanged& in) {
 }
 
 void on(Turn& turn, const input::CallsChanged& in) {
+  announce_new(turn, in.calls);
   turn.state.calls = in.calls;
 }
 
@@ -124,6 +128,7 @@ bool only_ends_warning(Turn& turn, const Input& input) {
 Step step(State state, const Input& input, Now now) {
   Step out{std::move(state), {}};
   Turn turn{out.state, now, out.effects};
+  if (is_visitor(input)) hush(turn);
   if (only_ends_warning(turn, input)) return out;
   std::visit([&turn](const auto& in) { on(turn, in); }, input);
   return out;

@@ -30,6 +30,8 @@ Step step(State state, const Input& input, Now now);
 
 // When a Tick is due though nothing happens; none: never.
 std::optional<std::int64_t> next_tick_ms(const State& state);
+// Nobody is in the middle of anything: where the gate for staff is.
+bool is_at_rest(const Place& place);
 // Whole seconds until everything is wiped; for the warning.
 int seconds_left(const State& state, std::int64_t steady_ms);
 

@@ -26,13 +26,27 @@ void guard_idle(Turn& turn) {
   if (turn.now.steady_ms >= idle_at(state)) state.warned_ms = turn.now.steady_ms;
 }
 
+// How the last visitor saw and heard the screen is not how the next one does.
+void forget_visitor(Turn& turn) {
+  State& state = turn.state;
+  state.language = state.home_language;
+  state.large_text = false;
+  state.low_reach = false;
+  hush(turn);
+  state.speech = {};
+}
+
+bool is_as_found(const State& state) {
+  return state.language == state.home_language && !state.large_text && !state.low_reach &&
+         !state.speech.is_on && !state.speech.was_chosen;
+}
+
 void wait_for_record(Turn& turn, place::OutOfOrder& out_of_order) {
   State& state = turn.state;
   if (turn.now.steady_ms >= idle_at(state) + warning_ms(state)) {
     wipe(state.form);
     forget_mine(state);
-    state.language = state.home_language;
-    state.large_text = false;
+    forget_visitor(turn);
   }
   if (turn.now.steady_ms < out_of_order.probed_ms + state.timing.probe_ms) return;
   out_of_order.probed_ms = turn.now.steady_ms;
@@ -64,7 +78,7 @@ std::optional<std::int64_t> place_tick_ms(const State& state) {
     return out_of_order->probed_ms + state.timing.probe_ms;
   }
   if (std::holds_alternative<place::Welcome>(state.place)) {
-    if (state.language == state.home_language && !state.large_text) return std::nullopt;
+    if (is_as_found(state)) return std::nullopt;
     return idle_at(state);
   }
   if (!has_idle_guard(state.place)) return std::nullopt;
@@ -83,6 +97,7 @@ bool has_idle_guard(const Place& place) {
 
 void on(Turn& turn, const input::Tick&) {
   State& state = turn.state;
+  if (state.staff && turn.now.steady_ms >= idle_at(state)) state.staff.reset();
   if (state.notice && turn.now.steady_ms >= state.notice->until_ms) state.notice.reset();
   if (auto* pairing = turn.at<place::Pairing>()) return pair_again(turn, *pairing);
   if (auto* out_of_order = turn.at<place::OutOfOrder>()) {
@@ -96,8 +111,7 @@ void on(Turn& turn, const input::Tick&) {
     return turn.go(place::Done{std::move(receipt)});
   }
   if (turn.at<place::Welcome>() != nullptr && turn.now.steady_ms >= idle_at(state)) {
-    state.language = state.home_language;
-    state.large_text = false;
+    forget_visitor(turn);
   }
   if (has_idle_guard(state.place)) guard_idle(turn);
 }
@@ -105,6 +119,7 @@ void on(Turn& turn, const input::Tick&) {
 std::optional<std::int64_t> next_tick_ms(const State& state) {
   auto next = place_tick_ms(state);
   if (state.notice) next = sooner(next, state.notice->until_ms);
+  if (state.staff) next = sooner(next, idle_at(state));
   return next;
 }
 

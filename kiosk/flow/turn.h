@@ -79,6 +79,24 @@ void on(Turn& turn, const input::Delivered&);
 void on(Turn& turn, const input::ReprintFailed&);
 void write_note(Turn& turn);  // "done" on the page for a note
 void forget_mine(State& state);
+// step_access.cpp
+void on(Turn& turn, const input::ToggleLowReach&);
+void on(Turn& turn, const input::ToggleSpeech&);
+void on(Turn& turn, const input::BeginSpeech&);
+void on(Turn& turn, const input::Spoken&);
+void on(Turn& turn, const input::SoundChanged&);
+void announce_new(Turn& turn, const Calls& calls);
+void hush(Turn& turn);
+
+// step_staff.cpp
+void on(Turn& turn, const input::Knock&);
+void on(Turn& turn, const input::StaffTyped&);
+void on(Turn& turn, const input::StaffErased&);
+void on(Turn& turn, const input::StaffEntered&);
+void on(Turn& turn, const input::StaffLeft&);
+void on(Turn& turn, const input::StaffWants&);
+void on(Turn& turn, const input::PinChecked&);
+void on(Turn& turn, const input::StaffFactsChanged&);
 
 // step_time.cpp
 void on(Turn& turn, const input::Tick&);

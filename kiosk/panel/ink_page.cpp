@@ -19,6 +19,11 @@ constexpr float kOffer_portrait = 104;
 // Who lifts the pen only to set it down again is not disturbed by candidates that change.
 constexpr std::int64_t kRest_ms = 250;
 
+// In low reach there is neither height nor width.
+bool is_narrow(const ui::Ui& ui) {
+  return ui.upright() && ui.low_reach();
+}
+
 struct SideKey {
   const char* id;
   const char* label;
@@ -69,7 +74,8 @@ void InkPage::read_when_rested(ui::Ui& ui) {
 }
 
 std::optional<PanelAct> InkPage::draw_offer(ui::Ui& ui, Rect rect, const PanelView& view) {
-  const int columns = static_cast<int>(ink::kOffered) / (ui.portrait() ? 1 : 2);
+  const int lines = ui.portrait() ? 1 : (is_narrow(ui) ? 5 : 2);
+  const int columns = static_cast<int>(ink::kOffered) / lines;
   const CandidateGrid grid{columns, static_cast<int>(ink::kOffered) / columns};
   if (!strokes_.empty()) {
     const auto taken = draw_candidate_grid(ui, rect, {"pad.candidate", candidates_}, grid);
@@ -110,13 +116,16 @@ void InkPage::draw_paper(ui::Ui& ui, Rect rect) {
 std::optional<PanelAct> InkPage::draw_side(ui::Ui& ui, Rect rect, const PanelView& view) {
   const auto cells = rect.grid(2, 4, kGap);
   std::optional<PanelAct> act;
-  if (side_key(ui, cells[0], {"pad.undo", ui::tr_mark("Undo stroke"), Icon::kNone}) &&
+  if (side_key(
+          ui, cells[0],
+          {"pad.undo", ui::tr_mark("Undo stroke"), is_narrow(ui) ? Icon::kBack : Icon::kNone}) &&
       !strokes_.empty()) {
     strokes_.pop_back();
     read();
     ui.wants_frame_in(0);
   }
-  if (side_key(ui, cells[1], {"pad.clear", ui::tr_mark("Clear"), Icon::kNone})) {
+  if (side_key(ui, cells[1],
+               {"pad.clear", ui::tr_mark("Clear"), is_narrow(ui) ? Icon::kClose : Icon::kNone})) {
     forget();
     ui.wants_frame_in(0);
   }
@@ -136,7 +145,8 @@ std::optional<PanelAct> InkPage::draw_side(ui::Ui& ui, Rect rect, const PanelVie
 std::optional<PanelAct> InkPage::draw(ui::Ui& ui, Rect rect, const PanelView& view) {
   const bool tall = ui.portrait();
   const Rect above = tall ? rect.split_top(kOffer_portrait, kGap) : Rect{};
-  const Rect paper = rect.split_left(std::round(tall ? rect.w * 0.6F : rect.h * 1.3F), kGap);
+  const float paper_width = tall ? rect.w * 0.6F : (is_narrow(ui) ? rect.w * 0.44F : rect.h * 1.3F);
+  const Rect paper = rect.split_left(std::round(paper_width), kGap);
   const Rect side = tall ? rect : rect.split_right(std::round(rect.w * 0.46F), kGap);
   draw_paper(ui, paper);
   auto taken = draw_offer(ui, tall ? above : rect, view);

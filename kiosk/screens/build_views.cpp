@@ -95,6 +95,9 @@ FrameView Views::frame(std::string_view title, std::string_view hint) const {
   out.office = office_name(language, state.site.office);
   out.clock = to_hhmm(now.wall, state.site.clock);
   out.large_text = state.large_text;
+  out.low_reach = state.low_reach;
+  out.has_sound = state.has_sound;
+  out.speaks = state.speech.is_on;
   out.steps = steps_of(state.place);
   out.title = title;
   out.hint = hint;
@@ -227,6 +230,16 @@ PairingView Views::pairing(const place::Pairing& at) const {
 OutOfOrderView Views::out_of_order(const place::OutOfOrder& at) const {
   return {service_frame(), words::error_words(language, at.error), name_of(at.error.code),
           state.site.office.service_phone};
+}
+
+StaffView Views::staff() const {
+  FrameView shared = service_frame();
+  shared.screen = state.staff->is_inside ? "staff" : "staff.gate";
+  shared.title = state.staff->is_inside ? tr(language, "For staff") : tr(language, "Staff PIN");
+  const std::int64_t left = state.gate.shut_until_ms - now.steady_ms;
+  const auto minutes =
+      static_cast<int>((std::max<std::int64_t>(0, left) + kMinute_ms - 1) / kMinute_ms);
+  return {std::move(shared), *state.staff, minutes, state.link.online};
 }
 
 IdleView Views::idle() const {

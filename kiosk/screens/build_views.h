@@ -37,6 +37,7 @@ struct Views {
   OwnAskView own_ask(const place::OwnAsk& at) const;
   PairingView pairing(const place::Pairing& at) const;
   OutOfOrderView out_of_order(const place::OutOfOrder& at) const;
+  StaffView staff() const;
   IdleView idle() const;
 };
 

@@ -37,8 +37,10 @@ ui::TextSize label_size(ui::Ui& ui, float width) {
 std::optional<Input> draw_category(ui::Ui& ui, const CategoryView& view) {
   Frame frame = draw_frame(ui, view.frame);
   const bool tall = ui.portrait();
-  const auto cells = frame.content.grid(tall ? 2 : 4, tall ? 4 : 2, 24);
-  const ui::TextSize size = label_size(ui, cells[0].w - 64);
+  const bool is_low = has_room_above(frame);
+  const bool are_rows = tall || is_low;
+  const auto cells = frame.content.grid(are_rows ? 2 : 4, are_rows ? 4 : 2, tall ? 24.0F : 16.0F);
+  const ui::TextSize size = label_size(ui, cells[0].w - (is_low ? 240.0F : 64.0F));
   for (std::size_t i = 0; i < kCategories.size(); ++i) {
     const Category category = kCategories[i];
     const std::string id = "category." + std::string(name_of(category));
@@ -46,7 +48,7 @@ std::optional<Input> draw_category(ui::Ui& ui, const CategoryView& view) {
                                 .icon = icon_of(category),
                                 .summary = words::category_plain_words(ui.language(), category),
                                 .selected = view.chosen == category,
-                                .stacked = true,
+                                .stacked = !is_low,
                                 .size = size};
     const char* label = words::category_words(ui.language(), category);
     if (ui::button(ui, id, cells[i], label, style)) frame.input = input::ChooseCategory{category};

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "app/ui/widgets.h"
@@ -48,7 +49,8 @@ bool draw_row(ui::Ui& ui, Rect rect, const Row& row) {
   const bool touched = ui::touch_area(ui, row.id, rect, row.value);
   Rect inner = rect.inset(32, 4);
   ui::icon(ui, inner.split_left(44, 20).centred(44, 44), row.icon, ui::Ink::kPrimary);
-  const Rect edit = inner.split_right(120, 16);
+  const float change = ui::measure_text(ui, ui.tr("Change"), {.size = TextSize::kBody}).w + 4;
+  const Rect edit = inner.split_right(std::max(96.0F, change), 16);
   ui::text(ui, edit, ui.tr("Change"),
            {.size = TextSize::kBody, .ink = ui::Ink::kPrimary, .align = ui::Align::kRight});
   ui::text(ui, inner.split_left(ui.portrait() ? 176 : 168, 16), row.label,
@@ -82,7 +84,7 @@ std::optional<Input> draw_attendance(ui::Ui& ui, Rect rect, const ConfirmView& v
   std::optional<Input> chosen;
   ui::text(ui, rect.split_top(56), ui.tr("Will you wait here?"),
            {.size = TextSize::kTitle, .weight = ui::Weight::kBold});
-  const auto cells = ui.portrait() ? rect.columns(2, 24) : rect.rows(2, 16);
+  const auto cells = ui.upright() ? rect.columns(2, 24) : rect.rows(2, 16);
   const bool waits = view.attendance == Attendance::kWaiting;
   const ui::ButtonStyle stay{.kind = ui::ButtonKind::kChoice,
                              .icon = Icon::kPeople,
@@ -107,12 +109,13 @@ std::optional<Input> draw_confirm(ui::Ui& ui, const ConfirmView& view) {
   Frame frame = draw_frame(ui, view.frame);
   Rect rest = frame.content;
   if (!view.fault.empty()) {
-    ui::banner(ui, "confirm.fault", rest.split_top(88, 24),
+    Rect& room = has_room_above(frame) ? frame.above : rest;
+    ui::banner(ui, "confirm.fault", room.split_top(88, 24),
                {.words = view.fault, .tone = ui::Tone::kDanger});
   }
   std::optional<Input> chosen;
-  if (ui.portrait()) {
-    const Rect attendance = rest.split_bottom(248, 32);
+  if (ui.upright()) {
+    const Rect attendance = rest.split_bottom(ui.portrait() ? 248.0F : 216.0F, 24);
     chosen = draw_lines(ui, rest, view);
     if (auto picked = draw_attendance(ui, attendance, view)) chosen = picked;
   } else {

@@ -41,21 +41,23 @@ std::string optional_words(ui::Ui& ui, std::string_view words) {
 std::optional<Input> draw_fields(ui::Ui& ui, Rect rect, const ContactView& view) {
   std::optional<Input> chosen;
   const bool tall = ui.portrait();
+  const bool is_narrow = ui.upright() && !tall;  // the titles stand below the name
   const bool is_phone = view.field == Field::kPhone;
   const float label = tall ? 48 : 0;
   const std::string phone = view.phone_is_needed ? std::string(ui.tr("Telephone"))
                                                  : optional_words(ui, ui.tr("Telephone"));
   const std::string name = optional_words(ui, ui.tr("How shall we call you?"));
-  if (draw_field(ui, rect.split_top(label + 96, 44), phone, "contact.phone",
+  const float room_for_fault = view.frame.large_text ? 68 : 44;
+  if (draw_field(ui, rect.split_top(label + 96, room_for_fault), phone, "contact.phone",
                  {.value = view.phone,
                   .hint = tall ? std::string_view(ui.tr("So that we can tell you how it goes"))
                                : std::string_view(phone),
-                  .error = view.error,
+                  .error = is_narrow ? std::string_view() : std::string_view(view.error),
                   .icon = ui::Icon::kPhone,
                   .focused = is_phone}))
     chosen = input::Focus{Field::kPhone};
-  Rect row = rect.split_top(label + 96);
-  Rect titles = row.split_right(280, 16);
+  Rect row = rect.split_top(label + 96, 8);
+  Rect titles = is_narrow ? rect.split_top(80) : row.split_right(280, 16);
   titles.split_top(label);
   if (draw_field(ui, row, name, "contact.name",
                  {.value = view.name,
@@ -101,9 +103,10 @@ void draw_way_on(ui::Ui& ui, Frame& frame, const ContactView& view) {
   }
 }
 
-constexpr float kFieldsHeight_portrait = 332;
-constexpr float kFieldsHeight_landscape = 236;
+constexpr float kFieldsHeight_portrait = 356;
+constexpr float kFieldsHeight_landscape = 260;
 constexpr float kFieldsWidth = 700;
+constexpr float kFieldsWidth_low = 452;
 
 struct Places {
   Rect fields;
@@ -125,9 +128,12 @@ Places places_of(ui::Ui& ui, Rect rest, const ContactView& view, float pad_heigh
     }
     return out;
   }
-  if (!is_phone) out.pad = rest.split_bottom(std::min(pad_height, rest.h - 252), 16);
-  out.fields = rest.split_left(kFieldsWidth, 40);
-  out.fields.h = kFieldsHeight_landscape;
+  const bool is_narrow = ui.upright();  // low reach
+  const float fields = is_narrow ? 364 : 276;
+  if (!is_phone) out.pad = rest.split_bottom(std::min(pad_height, rest.h - fields), 16);
+  out.fields =
+      rest.split_left(is_narrow ? kFieldsWidth_low : kFieldsWidth, is_narrow ? 24.0F : 40.0F);
+  if (!is_narrow) out.fields.h = kFieldsHeight_landscape;
   if (is_phone) out.pad = rest;
   if (has_surnames) out.surnames = rest;
   return out;
@@ -139,9 +145,13 @@ std::optional<Input> draw_contact(ui::Ui& ui, const ContactView& view, InputPane
   Frame frame = draw_frame(ui, view.frame);
   const PanelView keys = keys_of(ui, view);
   const Places places = places_of(ui, frame.content, view, panel.height(ui, keys));
+  if (has_room_above(frame) && !view.error.empty()) {
+    ui::banner(ui, "contact.fault", frame.above.split_top(96),
+               {.words = view.error, .tone = ui::Tone::kDanger});
+  }
   std::optional<Input> chosen = draw_fields(ui, places.fields, view);
   if (!places.surnames.empty()) {
-    const int columns = ui.portrait() ? 6 : 8;
+    const int columns = ui.upright() ? 6 : 8;
     if (auto name = draw_surnames(ui, places.surnames, view.name, columns)) chosen = name;
   }
   if (auto typed = draw_pad(ui, panel, places.pad, keys, input::GoNext{})) chosen = typed;

@@ -47,7 +47,13 @@ std::optional<Input> draw_danger(ui::Ui& ui, const DangerView& view) {
   Frame frame = draw_frame(ui, view.frame);
   Rect rest = frame.content;
   Rect answers;
-  if (ui.portrait()) {
+  const bool is_low = has_room_above(frame);
+  if (is_low && !view.signs.empty()) {
+    answers = rest.split_bottom(160, 20);  // what is touched stays within reach
+  } else if (is_low) {
+    answers = rest.split_bottom(rest.h);
+    rest = frame.above;
+  } else if (ui.portrait()) {
     answers = rest.split_bottom(432, 40);
   } else {
     answers = rest.split_right(560, 40);
@@ -57,7 +63,8 @@ std::optional<Input> draw_danger(ui::Ui& ui, const DangerView& view) {
   } else if (auto sign = draw_touched_signs(ui, rest, view)) {
     frame.input = sign;
   }
-  const auto cells = answers.rows(2, 32);
+  const bool is_row = is_low && !view.signs.empty();
+  const auto cells = is_row ? answers.columns(2, 24) : answers.rows(2, 32);
   const std::string urgent =
       view.phone.empty()
           ? std::string(ui.tr("It becomes an urgent repair"))

@@ -53,7 +53,10 @@ std::optional<Input> draw_describe(ui::Ui& ui, const DescribeView& view, InputPa
   const PanelView keys{PanelKind::kText, view.page, ui.tr("Done"), view.text};
   const Rect pad = rest.split_bottom(panel.height(ui, keys), ui.portrait() ? 32 : 16);
   std::optional<Input> phrase;
-  if (ui.portrait()) {
+  if (has_room_above(frame)) {
+    phrase = draw_phrases(ui, rest, view, 2);
+    draw_text_field(ui, frame.above, view);
+  } else if (ui.portrait()) {
     const Rect field = rest.split_bottom(rest.h * 0.36F, 32);
     phrase = draw_phrases(ui, rest, view, 2);
     draw_text_field(ui, field, view);

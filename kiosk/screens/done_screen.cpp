@@ -165,7 +165,12 @@ std::optional<Input> draw_done(ui::Ui& ui, const DoneView& view) {
              {.words = view.slip_words,
               .tone = tone_of(receipt.slip.state),
               .icon = receipt.slip.state == SlipState::kPrinted ? Icon::kCheck : Icon::kPrinter});
-  if (ui.portrait()) {
+  if (has_room_above(frame)) {
+    Rect above = frame.above;
+    draw_number(ui, above.split_left(540, 24), receipt);
+    draw_code(ui, above, receipt);
+    draw_next_step(ui, rest, view);
+  } else if (ui.portrait()) {
     draw_number(ui, rest.split_top(376, 24), receipt);
     draw_next_step(ui, rest.split_top(400, 24), view);
     draw_code(ui, rest, receipt);

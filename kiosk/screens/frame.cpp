@@ -1,11 +1,11 @@
 #include "kiosk/screens/frame.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "app/ui/lists.h"
 #include "app/ui/widgets.h"
+#include "kiosk/screens/tools_bar.h"
 
 namespace huiyin::kiosk {
 namespace {
@@ -22,58 +22,17 @@ using ui::Weight;
 constexpr float kMargin = 48;
 constexpr float kGap = 16;
 
-const char* short_name_of(ui::Language language) {
-  switch (language) {
-    case ui::Language::kZhCn: return "简体";
-    case ui::Language::kZhTw: return "繁體";
-    case ui::Language::kEn: return "English";
-  }
-  HUIYIN_CHECK(false);
-}
-
-std::optional<Input> draw_languages(ui::Ui& ui, Rect rect) {
-  std::optional<Input> chosen;
-  const Rect first = rect.split_left(124, 8), second = rect.split_left(124, 8);
-  const std::array cells = {first, second, rect};
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    const ui::Language language = ui::kLanguages[i];
-    const std::string id = std::string("language.") + ui::code_of(language);
-    const ui::ButtonStyle style{.kind = ButtonKind::kChoice,
-                                .selected = language == ui.language(),
-                                .size = TextSize::kBody};
-    if (ui::button(ui, id, cells[i], short_name_of(language), style)) {
-      chosen = input::ChooseLanguage{language};
-    }
-  }
-  return chosen;
-}
-
-// Large letters by one touch, wherever one is.
-bool draw_reading(ui::Ui& ui, Rect rect, const FrameView& view) {
-  const ui::ButtonStyle style{
-      .kind = ButtonKind::kChoice, .selected = view.large_text, .size = TextSize::kBody};
-  return ui::button(ui, "reading.large", rect, ui.tr("Large text"), style);
-}
-
-std::optional<Input> draw_top(ui::Ui& ui, Rect bar, const FrameView& view) {
-  auto chosen = draw_languages(ui, bar.split_right(472, kGap).inset(0, 8));
-  const ui::TextStyle bold{.size = TextSize::kBody, .weight = Weight::kBold};
-  const float words = ui::measure_text(ui, ui.tr("Large text"), bold).w;
-  const float reading = std::max(128.0F, std::round(words) + 48);
-  if (draw_reading(ui, bar.split_right(reading, kGap).inset(0, 8), view)) {
-    chosen = input::ToggleLargeText{};
-  }
+void draw_office(ui::Ui& ui, Rect bar, const FrameView& view) {
   ui::text(ui, bar.split_right(136, kGap), view.clock,
            {.size = TextSize::kTitle, .weight = Weight::kBold, .align = Align::kRight});
   ui::icon(ui, bar.split_left(44, kGap).centred(44, 44), view.office_icon, Ink::kPrimary);
   ui::text(ui, bar, view.office,
            {.size = TextSize::kLabel, .weight = Weight::kBold, .ink = Ink::kPrimary, .fit = true});
-  return chosen;
 }
 
 // Where there is little room the words are short, but whole: a telephone number is never cut.
 void draw_offline(ui::Ui& ui, Rect rect, const FrameView& view) {
-  const bool is_roomy = rect.w > 700;
+  const bool is_roomy = rect.w > 700 && !view.large_text;
   const char* words =
       is_roomy ? ui.tr(
                      "The counter cannot be reached since {0}. You can register all the same; it "
@@ -86,8 +45,9 @@ void draw_offline(ui::Ui& ui, Rect rect, const FrameView& view) {
 }
 
 void draw_emergency(ui::Ui& ui, Rect rect, const FrameView& view) {
-  const char* words = ui.portrait() ? ui.tr("Urgent repair: leave the danger first, then ring {0}")
-                                    : ui.tr("Urgent: ring {0}");
+  const bool is_roomy = ui.upright() && !view.large_text;
+  const char* words = is_roomy ? ui.tr("Urgent repair: leave the danger first, then ring {0}")
+                               : ui.tr("Urgent: ring {0}");
   ui::banner(ui, "emergency", rect,
              {.words = ui::format(words, {view.emergency_phone}),
               .tone = Tone::kDanger,
@@ -96,7 +56,7 @@ void draw_emergency(ui::Ui& ui, Rect rect, const FrameView& view) {
 
 // Dots first, then the same in words.
 void draw_steps(ui::Ui& ui, Rect row, Steps steps) {
-  const float width = ui.portrait() ? 64 : 40;
+  const float width = ui.upright() ? 64 : 40;
   for (int i = 1; i <= steps.of; ++i) {
     const Rect pill = row.split_left(width, 12).centred(width, 12);
     ui::progress(ui, pill, i <= steps.now ? 1.0F : 0.0F, Tone::kPrimary);
@@ -124,7 +84,8 @@ void draw_tall_title(ui::Ui& ui, Rect& rest, const FrameView& view) {
 void draw_wide_title(ui::Ui& ui, Rect& rest, const FrameView& view) {
   if (view.title.empty()) return;
   Rect row = rest.split_top(80, kGap);
-  if (view.steps.now > 0) draw_steps(ui, row.split_right(440, 24), view.steps);
+  if (view.steps.now > 0)
+    draw_steps(ui, row.split_right(view.large_text ? 500 : 440, 24), view.steps);
   const ui::TextStyle bold{.size = TextSize::kHeadline, .weight = Weight::kBold, .fit = true};
   const float width = std::min(row.w, ui::measure_text(ui, view.title, bold).w + 8);
   ui::text(ui, row.split_left(width, 32), view.title, bold);
@@ -133,9 +94,14 @@ void draw_wide_title(ui::Ui& ui, Rect& rest, const FrameView& view) {
            {.size = TextSize::kBody, .ink = Ink::kMuted, .fit = true});
 }
 
+float way_width(const ui::Ui& ui, const FrameView& view) {
+  if (!ui.upright()) return 240;
+  return view.large_text ? 268 : 224;
+}
+
 std::optional<Input> draw_bottom(ui::Ui& ui, Rect bar, const FrameView& view) {
   std::optional<Input> chosen;
-  const float width = ui.portrait() ? 224 : 240;
+  const float width = way_width(ui, view);
   const Rect back = bar.split_left(width, kGap);
   const Rect home = bar.split_left(width, kGap);
   const ui::ButtonStyle back_style{.kind = ButtonKind::kSecondary, .icon = Icon::kBack};
@@ -147,6 +113,76 @@ std::optional<Input> draw_bottom(ui::Ui& ui, Rect bar, const FrameView& view) {
     chosen = input::GoHome{};
   }
   return chosen;
+}
+
+// A keypad or a keyboard has these keys, too, and a pad that is typed with takes Backspace first.
+std::optional<Input> way_by_key(ui::Ui& ui, const FrameView& view) {
+  const bool is_back = ui.pressed(ui::Key::kEscape) || ui.pressed(ui::Key::kBackspace);
+  if (view.has_home && ui.pressed(ui::Key::kHome)) return input::GoHome{};
+  if (view.has_back && is_back) return input::GoBack{};
+  return std::nullopt;
+}
+
+// How the glass is shared out.
+struct Bars {
+  Rect office;
+  Rect tools;
+  Rect above;  // shown, out of reach
+  Rect rest;
+  Rect ways;  // empty: there are none
+};
+
+// The lower half is for the hand, the upper one for the eye.
+Bars low_bars(Rect area, bool has_ways) {
+  Bars bars;
+  Rect upper = area.split_top(std::floor(area.h / 2));
+  upper.split_top(kGap);
+  bars.office = upper.split_top(80, 8).inset(kMargin, 0);
+  upper.split_bottom(kGap);
+  bars.above = upper.inset(kMargin, 0);
+  bars.rest = area.inset(kMargin, 0);
+  bars.rest.split_bottom(24);
+  bars.tools = bars.rest.split_top(80, kGap);
+  if (has_ways) bars.ways = bars.rest.split_bottom(104, kGap);
+  return bars;
+}
+
+// Across there is less to reach over: the tools come down to the ways, the rest as far as it fits.
+Bars low_wide_bars(Rect area, bool has_ways) {
+  Bars bars;
+  area = area.inset(kMargin, 0);
+  area.split_bottom(24);
+  if (has_ways) bars.ways = area.split_bottom(96, kGap);
+  bars.tools = area.split_bottom(80, kGap);
+  bars.office = area.split_top(72, 8);
+  bars.rest = area;
+  return bars;
+}
+
+Bars bars_of(ui::Ui& ui, const FrameView& view) {
+  const bool has_ways = view.has_back || view.has_home;
+  const bool is_tall = ui.upright();
+  Rect area = ui.area();
+  if (view.low_reach) return is_tall ? low_bars(area, has_ways) : low_wide_bars(area, has_ways);
+  Bars bars;
+  Rect top = area.split_top(is_tall ? 188.0F : 104.0F, 8).inset(kMargin, 0);
+  if (is_tall) {
+    top.split_top(kGap);
+    bars.office = top.split_top(80, 8);
+    bars.tools = top;
+  } else {
+    top = top.inset(0, 8);
+    bars.tools = top.split_right(std::round(top.w * 0.62F), kGap);
+    bars.office = top;
+  }
+  bars.rest = area.inset(kMargin, 0);
+  if (!has_ways) {
+    bars.rest.split_bottom(40);
+    return bars;
+  }
+  bars.ways = bars.rest.split_bottom(is_tall ? 144.0F : 128.0F, kGap);
+  bars.ways.h -= is_tall ? 40.0F : 24.0F;
+  return bars;
 }
 
 // How many columns let all choices be seen with the largest cells; smallest cells when they cannot.
@@ -193,29 +229,34 @@ Frame draw_frame(ui::Ui& ui, const FrameView& view) {
   ui.screen(view.screen);
   ui::fill_background(ui);
   Frame frame;
-  const bool tall = ui.portrait();
+  Bars bars = bars_of(ui, view);
+  draw_office(ui, bars.office, view);
+  if (auto chosen = draw_tools(ui, bars.tools, view)) frame.input = chosen;
+  ui.reads_from_here();
   const bool has_ways = view.has_back || view.has_home;
   const bool is_offline = !view.offline_since.empty();
-  Rect rest = ui.area();
-  const Rect top = rest.split_top(tall ? 112.0F : 104.0F, 8).inset(kMargin, 0);
-  rest = rest.inset(kMargin, 0);
-  if (auto chosen = draw_top(ui, top, view)) frame.input = chosen;
-  if (is_offline && (tall || !has_ways)) draw_offline(ui, rest.split_top(80, kGap), view);
-  tall ? draw_tall_title(ui, rest, view) : draw_wide_title(ui, rest, view);
+  const bool is_tall = ui.upright();
+  Rect& rest = is_tall && view.low_reach ? bars.above : bars.rest;
+  if (is_offline && (is_tall || !has_ways)) draw_offline(ui, rest.split_top(80, kGap), view);
+  is_tall ? draw_tall_title(ui, rest, view) : draw_wide_title(ui, rest, view);
   if (has_ways) {
-    Rect bottom = rest.split_bottom(tall ? 144.0F : 128.0F, kGap);
-    bottom.h -= tall ? 40.0F : 24.0F;
-    if (auto chosen = draw_bottom(ui, bottom, view)) frame.input = chosen;
-    const float width = tall ? 440 : 520;
-    frame.next = {bottom.right() - width, bottom.y, width, bottom.h};
-    const float ways = 2 * (240 + kGap);
-    const Rect between{bottom.x + ways, bottom.y, bottom.w - ways - width - kGap, bottom.h};
-    if (is_offline && !tall) draw_offline(ui, between, view);
-  } else {
-    rest.split_bottom(40);
+    if (auto chosen = draw_bottom(ui, bars.ways, view)) frame.input = chosen;
+    const float ways = 2 * (way_width(ui, view) + kGap);
+    const float width = std::min(is_tall ? 440.0F : 520.0F, bars.ways.w - ways);
+    frame.next = {bars.ways.right() - width, bars.ways.y, width, bars.ways.h};
+    const Rect between{bars.ways.x + ways, bars.ways.y, bars.ways.w - ways - width - kGap,
+                       bars.ways.h};
+    if (is_offline && !is_tall) draw_offline(ui, between, view);
   }
-  frame.content = rest;
+  if (auto chosen = way_by_key(ui, view)) frame.input = chosen;
+  frame.content = bars.rest;
+  frame.above = bars.above;
+  ui.keypad_begins_here();
   return frame;
+}
+
+bool has_room_above(const Frame& frame) {
+  return !frame.above.empty();
 }
 
 void draw_next(ui::Ui& ui, Frame& frame, std::string_view label, bool enabled) {
@@ -239,10 +280,12 @@ std::optional<Input> draw_pad(ui::Ui& ui, InputPanel& panel, Rect rect, const Pa
 std::optional<Input> draw_choices(ui::Ui& ui, Rect rect, const std::vector<Choice>& choices,
                                   const ChoiceGrid& grid) {
   const int count = static_cast<int>(choices.size());
-  const Cells cells = best_cells(rect, count, grid);
+  ChoiceGrid shape = grid;  // four large digits want more room
+  shape.smallest.w = std::max(shape.smallest.w, ui.theme().em(TextSize::kBody) * 3.3F);
+  const Cells cells = best_cells(rect, count, shape);
   const int rows = (count + cells.columns - 1) / cells.columns;
   const float height = static_cast<float>(rows) * (cells.h + kGap) - kGap;
-  const TextSize size = label_size(ui, choices, cells.w - 32, cells.h);
+  const TextSize size = label_size(ui, choices, cells.w - 48, cells.h);
   std::optional<Input> chosen;
   ui::ScrollArea area(ui, "choices", rect, height);
   Rect content = area.content();

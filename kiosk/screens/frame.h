@@ -1,5 +1,7 @@
-// What every screen shares: top bar with office, clock and languages; step dots and title; banners;
-// Back and Home always at the same place, the one thing to do next always at the right of them.
+// What every screen shares: office and clock; the tools (languages, large text, low reach, reading
+// aloud); step dots and title; banners; Back and Home always at the same place, the one thing to do
+// next always at the right of them. In low reach all that is touched lies in the lower half of an
+// upright glass; what is only read stands above it.
 #pragma once
 
 #include <optional>
@@ -12,11 +14,14 @@ namespace huiyin::kiosk {
 
 struct Frame {
   ui::Rect content;            // between title and bottom bar
+  ui::Rect above;              // in low reach on an upright glass: room to show, out of reach
   ui::Rect next;               // lower right: the way on
   std::optional<Input> input;  // of the shared parts
 };
 
 Frame draw_frame(ui::Ui& ui, const FrameView& view);
+// Where something that is only read belongs: above in low reach, else in this part of the content.
+bool has_room_above(const Frame& frame);
 // The button of the way on.
 void draw_next(ui::Ui& ui, Frame& frame, std::string_view label, bool enabled);
 

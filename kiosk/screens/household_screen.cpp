@@ -42,7 +42,7 @@ std::optional<Input> draw_household(ui::Ui& ui, const HouseholdView& view, Input
               .wrap = true});
     return frame.input;
   }
-  if (view.takes_typing) {
+  if (view.takes_typing && !has_room_above(frame)) {
     if (auto typed = draw_typing(ui, rest, view, panel)) return typed;
   }
   const ChoiceGrid grid{.columns_of = view.columns_of};

@@ -3,10 +3,10 @@
 //
 // screens: starting pairing out_of_order welcome category household.building household.unit
 //   household.room describe danger ask urgent neighbours contact confirm printing done status
-//   status.tail status.result status.act
+//   status.tail status.result status.act staff.gate staff
 //
 // everywhere: language.zh_CN language.zh_TW language.en, nav.back nav.home nav.next, reading.large,
-// offline,
+// reach.low, speech, offline,
 //   emergency (the red banner), toast; over any screen, whose id stays: idle.continue, and the
 //   glass around it idle.<above|left|right|below>
 // welcome:    welcome.register welcome.repair welcome.status calling.<i> notice.<i>
@@ -29,4 +29,8 @@
 // act:        own.choice.<n> own.note own.fault nav.next
 // pairing:    pairing.digits pairing.fault pairing.retry
 // broken:     out_of_order.code
+// staff.gate: staff.pin staff.fault staff.leave and the pad
+// staff:      staff.test_print staff.paper staff.pair staff.quieter staff.louder staff.test_sound
+//             staff.darker staff.brighter staff.restart staff.close staff.leave staff.told
+//             staff.log.<n>
 #pragma once

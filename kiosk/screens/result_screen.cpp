@@ -136,7 +136,12 @@ std::optional<Input> draw_result(ui::Ui& ui, const ResultView& view) {
                {.words = view.deed.words, .tone = view.deed.tone});
   }
   std::optional<Input> chosen;
-  if (ui.portrait()) {
+  if (has_room_above(frame)) {
+    Rect above = frame.above;
+    draw_answer(ui, above.split_top(std::min(400.0F, above.h * 0.5F), 24), view);
+    draw_steps(ui, above, view);
+    chosen = draw_deeds(ui, rest.split_top(std::min(rest.h, deeds_height(view))), view);
+  } else if (ui.portrait()) {
     draw_answer(ui, rest.split_top(400, 24), view);
     chosen = draw_deeds(ui, rest.split_top(deeds_height(view), 24), view);
     draw_steps(ui, rest, view);

@@ -2,6 +2,7 @@
 
 #include "app/ui/widgets.h"
 #include "app/words/ticket_words.h"
+#include "kiosk/screens/aloud.h"
 #include "kiosk/screens/build_views.h"
 #include "kiosk/screens/screens.h"
 
@@ -14,6 +15,7 @@ class OneScreen {
       : ui_(ui), panel_(panel), views_{ui.language(), state, now} {}
 
   std::optional<Input> draw() {
+    if (views_.state.staff) return draw_staff(ui_, views_.staff(), panel_);
     if (views_.state.warned_ms) return draw_idle(ui_, views_.idle());
     return std::visit([this](const auto& at) { return draw_at(at); }, views_.state.place);
   }
@@ -86,16 +88,35 @@ bool is_writing(const State& state) {
          std::holds_alternative<place::OwnAsk>(state.place);
 }
 
+constexpr float kCorner = 144;
+
+// The gate's corners are no buttons: nothing shows them and nothing is pressed by them.
+std::optional<Input> knocked(const ui::Ui& ui, const State& state) {
+  if (!is_at_rest(state.place) || state.staff) return std::nullopt;
+  const ui::Rect all = ui.area();
+  const float right = all.right() - kCorner, bottom = all.bottom() - kCorner;
+  if (ui.pressed_in({0, 0, kCorner, kCorner})) return input::Knock{Corner::kTopLeft};
+  if (ui.pressed_in({0, bottom, kCorner, kCorner})) return input::Knock{Corner::kBottomLeft};
+  if (ui.pressed_in({right, bottom, kCorner, kCorner})) return input::Knock{Corner::kBottomRight};
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Input> draw_kiosk(ui::Ui& ui, InputPanel& panel, const State& state, Now now) {
   std::vector<Input> inputs;
   ui.read_in(state.large_text ? ui::Reading::kLarge : ui::Reading::kNormal);
+  ui.reach_low(state.low_reach);
+  ui.keep_texts(state.speech.is_on);
   auto drawn = OneScreen(ui, panel, state, now).draw();
   if (!is_writing(state)) panel.forget();
   if (state.notice) {
     ui::toast(ui, words::error_words(ui.language(), state.notice->error), ui::Tone::kWarning);
   }
+  if (ui.touched() && ui.by_keypad() && !state.speech.was_chosen && !state.staff) {
+    inputs.push_back(input::BeginSpeech{});
+  }
+  if (auto knock = knocked(ui, state)) inputs.push_back(*knock);
   if (auto scan = ui.scan()) inputs.push_back(input::Scan{std::move(*scan)});
   if (drawn) inputs.push_back(std::move(*drawn));
   // The warning is ended by a whole tap or a key, never by the finger's coming down: the screen
@@ -103,6 +124,7 @@ std::vector<Input> draw_kiosk(ui::Ui& ui, InputPanel& panel, const State& state,
   const bool is_warned = state.warned_ms.has_value();
   if (ui.touched() && inputs.empty() && !is_warned) inputs.push_back(input::Touched{});
   if (!inputs.empty()) ui.wants_frame_in(0);
+  if (auto words = aloud(ui, state); words && inputs.empty()) inputs.push_back(std::move(*words));
   return inputs;
 }
 

@@ -30,6 +30,8 @@ std::optional<Input> draw_result(ui::Ui& ui, const ResultView& view);
 std::optional<Input> draw_pairing(ui::Ui& ui, const PairingView& view);
 std::optional<Input> draw_out_of_order(ui::Ui& ui, const OutOfOrderView& view);
 std::optional<Input> draw_starting(ui::Ui& ui, const FrameView& view);
+// The gate for staff and the page behind it.
+std::optional<Input> draw_staff(ui::Ui& ui, const StaffView& view, InputPanel& panel);
 // Over any screen, which it hides: what stands there is nobody's business now.
 std::optional<Input> draw_idle(ui::Ui& ui, const IdleView& view);
 

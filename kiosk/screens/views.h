@@ -20,6 +20,9 @@ struct FrameView {
   ui::Icon office_icon = ui::Icon::kBuilding;
   std::string clock;  // "20:53"
   bool large_text = false;
+  bool low_reach = false;
+  bool has_sound = true;
+  bool speaks = false;
   Steps steps;
   std::string_view title;  // the one idea of this screen
   std::string_view hint;   // one quieter sentence
@@ -201,6 +204,13 @@ struct OutOfOrderView {
   std::string words;
   std::string code;
   std::string phone;
+};
+
+struct StaffView {
+  FrameView frame;
+  const Staff& staff;
+  int shut_min = 0;  // minutes until a PIN is taken again; 0: now
+  bool is_online = true;
 };
 
 struct IdleView {

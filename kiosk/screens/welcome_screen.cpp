@@ -81,7 +81,8 @@ void draw_call(ui::Ui& ui, Rect rect, const Calling& call, std::size_t index) {
   const std::string id = "calling." + std::to_string(index);
   const bool is_row = rect.w > 1.8F * rect.h;
   Rect inner = is_row ? rect.inset(20, 4) : rect.inset(16, 16);
-  const Rect number = is_row ? inner.split_left(inner.w * 0.45F) : inner.split_top(inner.h * 0.64F);
+  const Rect number = is_row ? inner.split_left(inner.w * (ui.upright() ? 0.52F : 0.45F))
+                             : inner.split_top(inner.h * 0.64F);
   ui::text(ui, number, call.number,
            {.size = is_row ? TextSize::kHeadline : TextSize::kDisplay,
             .weight = Weight::kBold,
@@ -89,8 +90,9 @@ void draw_call(ui::Ui& ui, Rect rect, const Calling& call, std::size_t index) {
             .align = is_row ? Align::kLeft : Align::kCentre,
             .fit = true,
             .id = id});
+  const bool is_short = is_row || ui.theme().reading == ui::Reading::kLarge;
   ui::text(
-      ui, inner, desk_words(ui, call, is_row),
+      ui, inner, desk_words(ui, call, is_short),
       {.size = TextSize::kBody, .align = is_row ? Align::kRight : Align::kCentre, .fit = true});
 }
 
@@ -152,8 +154,10 @@ void draw_notices(ui::Ui& ui, Rect rect, const std::vector<words::Notice>& notic
               .weight = Weight::kBold,
               .ink = notice.colour ? Ink::kAccent : Ink::kNormal,
               .id = id});
-    const float height = ui::height_of(ui, notice.text, inner.w, body);
-    ui::text(ui, inner.split_top(height, tall ? 32.0F : 16.0F), notice.text, body);
+    ui::TextStyle style = body;
+    style.max_lines = std::clamp(static_cast<int>(inner.h / ui::line_height(ui, body.size)), 1, 3);
+    const float height = ui::height_of(ui, notice.text, inner.w, style);
+    ui::text(ui, inner.split_top(height, tall ? 32.0F : 16.0F), notice.text, style);
   }
 }
 
@@ -196,7 +200,13 @@ std::optional<Input> draw_welcome(ui::Ui& ui, const WelcomeView& view) {
   draw_office_line(ui, rest.split_bottom(88, 16), view);
   draw_printer_line(ui, rest, view);
   std::optional<Input> chosen;
-  if (ui.portrait()) {
+  if (has_room_above(frame)) {
+    Rect above = frame.above;
+    draw_greeting(ui, above.split_top(176, 24), view);
+    draw_notices(ui, above.split_bottom(above.h * 0.5F, 24), view.notices);
+    draw_calls(ui, above, view.calls);
+    chosen = draw_doors(ui, rest);
+  } else if (ui.portrait()) {
     draw_greeting(ui, rest.split_top(208, 24), view);
     chosen = draw_doors(ui, rest.split_top(520, 32));
     draw_calls(ui, rest.split_top(320, 32), view.calls);

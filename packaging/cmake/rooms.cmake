@@ -1,8 +1,17 @@
 # One target a room: huiyin_room(core SOURCES a.cpp DEPS ports LIBS outside::lib)
 # makes the static library huiyin_core. DEPS are rooms, public; LIBS are outside libraries, private.
+option(HUIYIN_UNITY "compile the files of a target together: half the time, for builds from nothing" OFF)
+# APART: its files use the same private names, so each is compiled for itself.
+function(huiyin_together name apart)
+  if(HUIYIN_UNITY AND NOT apart)
+    set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 6)
+  endif()
+endfunction()
+
 function(huiyin_room name)
-  cmake_parse_arguments(R "" "" "SOURCES;DEPS;LIBS" ${ARGN})
+  cmake_parse_arguments(R "APART" "" "SOURCES;DEPS;LIBS" ${ARGN})
   add_library(huiyin_${name} STATIC ${R_SOURCES})
+  huiyin_together(huiyin_${name} "${R_APART}")
   target_include_directories(huiyin_${name} PUBLIC ${CMAKE_SOURCE_DIR})
   target_link_libraries(huiyin_${name} PRIVATE huiyin_flags ${R_LIBS})
   foreach(dep ${R_DEPS})
@@ -12,8 +21,9 @@ endfunction()
 
 # huiyin_program(huiyin-kiosk SOURCES main.cpp DEPS kiosk db LIBS outside::lib)
 function(huiyin_program name)
-  cmake_parse_arguments(R "" "" "SOURCES;DEPS;LIBS" ${ARGN})
+  cmake_parse_arguments(R "APART" "" "SOURCES;DEPS;LIBS" ${ARGN})
   add_executable(${name} ${R_SOURCES})
+  huiyin_together(${name} "${R_APART}")
   target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
   target_link_libraries(${name} PRIVATE huiyin_flags ${R_LIBS})
   foreach(dep ${R_DEPS})
@@ -30,11 +40,15 @@ add_custom_target(generated_sources)
 # huiyin_test(unit_core LABELS unit SOURCES a_test.cpp DEPS core): one GoogleTest program, one ctest
 # entry. Labels: unit, integration, ui, bench; and threads for what ThreadSanitizer shall see too.
 function(huiyin_test name)
-  cmake_parse_arguments(R "" "TIMEOUT" "SOURCES;DEPS;LIBS;LABELS" ${ARGN})
+  cmake_parse_arguments(R "APART" "TIMEOUT" "SOURCES;DEPS;LIBS;LABELS" ${ARGN})
   if(NOT R_TIMEOUT)
     set(R_TIMEOUT 120)
   endif()
-  huiyin_program(${name} SOURCES ${R_SOURCES} DEPS ${R_DEPS} LIBS ${R_LIBS} GTest::gtest_main GTest::gtest)
+  set(apart)
+  if(R_APART)
+    set(apart APART)
+  endif()
+  huiyin_program(${name} ${apart} SOURCES ${R_SOURCES} DEPS ${R_DEPS} LIBS ${R_LIBS} GTest::gtest_main GTest::gtest)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   # Undefined behaviour is looked for in the product; in the tests' own sentences it costs half of
   # the build and finds nothing that AddressSanitizer does not.

@@ -1,5 +1,5 @@
 // Draws every scene through the real window and leaves a picture of each: to be looked at.
-//   kiosk-gallery FOLDER [--large] [--size WxH] [--language L] [--scale F]
+//   kiosk-gallery FOLDER [--large] [--low] [--size WxH] [--language L] [--scale F]
 #include <cstdio>
 #include <filesystem>
 #include <string_view>
@@ -28,10 +28,14 @@ int main(int argc, char** argv) {
   ui::WindowOptions options;
   options.density = ui::Density::kKiosk;
   options.touch = true;
-  bool is_large = false;
+  bool is_large = false, is_low = false;
   for (int i = 2; i < argc; ++i) {
     if (std::string_view(argv[i]) == "--large") {
       is_large = true;
+      continue;
+    }
+    if (std::string_view(argv[i]) == "--low") {
+      is_low = true;
       continue;
     }
     const auto known = ui::parse_window_option(argc, argv, i, options);
@@ -46,8 +50,10 @@ int main(int argc, char** argv) {
 
   kiosk::WritingPanel panel(words::default_locale_dir());
   auto scenes = kiosk::all_scenes(options.language);
-  for (kiosk::Scene& scene : scenes)
+  for (kiosk::Scene& scene : scenes) {
     scene.state.large_text = is_large;
+    scene.state.low_reach = is_low;
+  }
   std::size_t at = 0;
   int frames = 0;
   ui::Window::Loop loop;

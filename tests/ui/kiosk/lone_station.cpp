@@ -8,9 +8,13 @@ namespace {
 Program program_of(const std::filesystem::path& folder, const LoneStationOptions& options) {
   Program program;
   program.words = options.before_program;
-  for (const std::string& word :
-       {std::string(HUIYIN_KIOSK), std::string("--station"), (folder / "station").string()})
-    program.words.push_back(word);
+  const std::string kiosk = HUIYIN_KIOSK, station = folder / "station";
+  Words words = {kiosk, "--station", station};
+  if (options.is_locked) words.push_back("--locked");
+  if (!options.session.empty()) {
+    words = {options.session, "run", "--kiosk", kiosk, "--station", station};
+  }
+  program.words.insert(program.words.end(), words.begin(), words.end());
   // The OpenGL driver keeps some bytes until its end; a leak of ours is found by its name in the
   // log.
   program.environment = {{"CUPS_SERVER", (folder / "no-cups").string()},

@@ -17,6 +17,8 @@ struct LoneStationOptions {
   int height_px = 1920;
   std::string language = "zh_CN";
   int idle_s = 600;
+  bool is_locked = false;
+  std::string session = {};   // the script that keeps the kiosk running; empty: none does
   Words before_program = {};  // such as a shell that limits what the program may do
 };
 

@@ -323,6 +323,25 @@ void add_service(Scenes& scenes) {
   scenes.add("not-our-code", std::move(scan));
 }
 
+void add_staff(Scenes& scenes) {
+  State gate = scenes.at(place::Welcome{});
+  gate.staff.emplace().refused = PinAnswer::kWrong;
+  scenes.add("staff-gate", std::move(gate));
+  State page = scenes.at(place::Welcome{});
+  page.staff.emplace().is_inside = true;
+  page.staff->facts = {.printer = "paper_out",
+                       .queue = "slips",
+                       .host = "翠湖花园物业服务中心",
+                       .sound = {},
+                       .volume = 80,
+                       .brightness = 60,
+                       .log = {"13:58:02 info kiosk ticket A011 stored in 6 ms",
+                               "14:02:40 warning kiosk the host is away: kPeerAway timeout",
+                               "14:03:11 info kiosk ticket A012 stored in 5 ms"},
+                       .told = "The test print is on its way."};
+  scenes.add("staff-page", std::move(page));
+}
+
 }  // namespace
 
 std::vector<Scene> all_scenes(Language language) {
@@ -338,6 +357,7 @@ std::vector<Scene> all_scenes(Language language) {
   add_numbers(scenes);
   add_status(scenes);
   add_service(scenes);
+  add_staff(scenes);
   return std::move(scenes).all();
 }
 

@@ -3,16 +3,12 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/unit/core/local_time.h"
 #include "tests/unit/core/slow_deadline.h"
 
 namespace huiyin {
 namespace {
 
-constexpr SiteClock kChina{480, 0};
-
-Moment at(std::string_view local) {
-  return *parse_rfc3339(std::string(local) + ":00+08:00");
-}
 Day day(std::string_view text) {
   return *parse_iso_date(text);
 }

@@ -3,17 +3,13 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/unit/core/local_time.h"
 #include "tests/unit/core/story.h"
 
 namespace huiyin {
 namespace {
 
-const SiteClock kClock;
 const ShiftTimes kTimes;
-
-Moment at(const char* text) {
-  return *parse_rfc3339(std::string(text) + ":00+08:00");
-}
 
 Handover prepared() {
   Handover h;
@@ -84,38 +80,38 @@ TEST(Handover, OfANightWaitsUntilItsMattersAreOrders) {  // S-03, 003 值班五
 TEST(NightRow, IsWhatWasToldAtNightIsNotUrgentAndNobodyHasTakenUp) {
   Ticket t;
   t.registered_at = at("2026-11-22T22:40");
-  EXPECT_TRUE(is_open_night_row(t, kClock, kTimes));
+  EXPECT_TRUE(is_open_night_row(t, kChina, kTimes));
   t.state = State::kDispatched;
-  EXPECT_FALSE(is_open_night_row(t, kClock, kTimes));
+  EXPECT_FALSE(is_open_night_row(t, kChina, kTimes));
   t = Ticket{};
   t.registered_at = at("2026-11-22T10:00");
-  EXPECT_FALSE(is_open_night_row(t, kClock, kTimes));
+  EXPECT_FALSE(is_open_night_row(t, kChina, kTimes));
   t.registered_at = at("2026-11-23T02:10");
   t.urgency = Urgency::kEmergency;
-  EXPECT_FALSE(is_open_night_row(t, kClock, kTimes));
+  EXPECT_FALSE(is_open_night_row(t, kChina, kTimes));
 }
 
 TEST(HandoverDuty, IsNobodysBeforeTheSiteHasBegunToHandOver) {
-  EXPECT_EQ(duty_of({}, {"li", at("2026-11-22T17:40"), false}, kClock, kTimes),
+  EXPECT_EQ(duty_of({}, {"li", at("2026-11-22T17:40"), false}, kChina, kTimes),
             HandoverDuty::kNone);
 }
 
 TEST(HandoverDuty, IsOfWhoComesNotOfWhoGoes) {  // S-17: cannot be skipped by the incoming shift
   const Moment evening = at("2026-11-22T17:40");
-  EXPECT_EQ(duty_of(prepared(), {"li", evening, false}, kClock, kTimes),
+  EXPECT_EQ(duty_of(prepared(), {"li", evening, false}, kChina, kTimes),
             HandoverDuty::kMustTakeOver);
-  EXPECT_EQ(duty_of(prepared(), {"zhang", evening, false}, kClock, kTimes),
+  EXPECT_EQ(duty_of(prepared(), {"zhang", evening, false}, kChina, kTimes),
             HandoverDuty::kMayPrepare);
-  EXPECT_EQ(duty_of(prepared(), {"chen", evening, true}, kClock, kTimes),
+  EXPECT_EQ(duty_of(prepared(), {"chen", evening, true}, kChina, kTimes),
             HandoverDuty::kMayPrepare);
 }
 
 TEST(HandoverDuty, RestsUntilAQuarterOfAnHourBeforeTheNextChange) {  // N-082
   const Arrival early{"chen", at("2026-11-23T08:14"), false};
   const Arrival due{"chen", at("2026-11-23T08:15"), false};
-  EXPECT_EQ(duty_of(done(), early, kClock, kTimes), HandoverDuty::kNone);
-  EXPECT_EQ(duty_of(done(), due, kClock, kTimes), HandoverDuty::kMustTakeOver);
-  EXPECT_EQ(key_of(ending_shift(due.at, kClock, kTimes)), "2026-11-22 night");
+  EXPECT_EQ(duty_of(done(), early, kChina, kTimes), HandoverDuty::kNone);
+  EXPECT_EQ(duty_of(done(), due, kChina, kTimes), HandoverDuty::kMustTakeOver);
+  EXPECT_EQ(key_of(ending_shift(due.at, kChina, kTimes)), "2026-11-22 night");
 }
 
 TEST(Handover, IsTheSameWhenReadFromTheBook) {

@@ -4,44 +4,47 @@
 
 #include <random>
 
+#include "tests/unit/core/local_time.h"
+
 namespace huiyin {
 namespace {
 
-constexpr SiteClock kChina{480, 0};
 constexpr SiteClock kChinaAtThree{480, 180};
 
-Moment at(std::string_view text) {
+Moment parsed(std::string_view text) {
   const auto moment = parse_rfc3339(text);
   EXPECT_TRUE(moment.has_value()) << text;
   return moment.value_or(Moment{});
 }
 
 TEST(Moments, OneMillisecondBeforeLocalMidnightIsStillYesterday) {
-  const Moment midnight = at("2026-11-23T00:00:00+08:00");
+  const Moment midnight = parsed("2026-11-23T00:00:00+08:00");
   EXPECT_EQ(to_iso_date(local_day(midnight, kChina)), "2026-11-23");
   EXPECT_EQ(to_iso_date(local_day(midnight + -1, kChina)), "2026-11-22");
 }
 
 TEST(Moments, BusinessDayChangesAtMidnightByDefault) {
-  EXPECT_EQ(to_iso_date(business_day(at("2026-11-22T23:59:59.999+08:00"), kChina)), "2026-11-22");
-  EXPECT_EQ(to_iso_date(business_day(at("2026-11-23T00:00:00+08:00"), kChina)), "2026-11-23");
+  EXPECT_EQ(to_iso_date(business_day(parsed("2026-11-22T23:59:59.999+08:00"), kChina)),
+            "2026-11-22");
+  EXPECT_EQ(to_iso_date(business_day(parsed("2026-11-23T00:00:00+08:00"), kChina)), "2026-11-23");
 }
 
 TEST(Moments, BusinessDayChangesAtThreeWhereTheSiteSaysSo) {
-  EXPECT_EQ(to_iso_date(business_day(at("2026-11-23T02:59:59.999+08:00"), kChinaAtThree)),
+  EXPECT_EQ(to_iso_date(business_day(parsed("2026-11-23T02:59:59.999+08:00"), kChinaAtThree)),
             "2026-11-22");
-  EXPECT_EQ(to_iso_date(business_day(at("2026-11-23T03:00:00+08:00"), kChinaAtThree)),
+  EXPECT_EQ(to_iso_date(business_day(parsed("2026-11-23T03:00:00+08:00"), kChinaAtThree)),
             "2026-11-23");
 }
 
 TEST(Moments, LocalDayDoesNotHeedTheBusinessDay) {
-  EXPECT_EQ(to_iso_date(local_day(at("2026-11-23T01:00:00+08:00"), kChinaAtThree)), "2026-11-23");
+  EXPECT_EQ(to_iso_date(local_day(parsed("2026-11-23T01:00:00+08:00"), kChinaAtThree)),
+            "2026-11-23");
 }
 
 TEST(Moments, SameDayEndsAtTheLastMillisecondOfTheCalendarDay) {  // C-35
-  EXPECT_EQ(to_rfc3339(end_of_local_day(at("2026-11-22T00:00:00+08:00"), kChina), kChina),
+  EXPECT_EQ(to_rfc3339(end_of_local_day(parsed("2026-11-22T00:00:00+08:00"), kChina), kChina),
             "2026-11-22T23:59:59.999+08:00");
-  EXPECT_EQ(to_rfc3339(end_of_local_day(at("2026-11-22T23:59:59.999+08:00"), kChina), kChina),
+  EXPECT_EQ(to_rfc3339(end_of_local_day(parsed("2026-11-22T23:59:59.999+08:00"), kChina), kChina),
             "2026-11-22T23:59:59.999+08:00");
 }
 
@@ -51,7 +54,7 @@ TEST(Moments, DaysBefore1970CountDownwards) {
 }
 
 TEST(Moments, AreShownOnTheWallClockOfTheSite) {
-  const CivilTime c = civil(at("2026-11-22T12:53:16.042Z"), kChina);
+  const CivilTime c = civil(parsed("2026-11-22T12:53:16.042Z"), kChina);
   EXPECT_EQ(c.year, 2026);
   EXPECT_EQ(c.month, 11);
   EXPECT_EQ(c.day, 22);
@@ -60,12 +63,12 @@ TEST(Moments, AreShownOnTheWallClockOfTheSite) {
   EXPECT_EQ(c.second, 16);
   EXPECT_EQ(c.ms, 42);
   EXPECT_EQ(c.weekday, 0);  // a Sunday
-  EXPECT_EQ(to_hhmm(at("2026-11-22T12:53:16.042Z"), kChina), "20:53");
+  EXPECT_EQ(to_hhmm(parsed("2026-11-22T12:53:16.042Z"), kChina), "20:53");
 }
 
 TEST(Moments, KnowLeapDays) {
-  EXPECT_EQ(to_iso_date(local_day(at("2028-02-29T12:00:00+08:00"), kChina)), "2028-02-29");
-  EXPECT_EQ(to_iso_date(local_day(at("2028-02-29T12:00:00+08:00") + kDay_ms, kChina)),
+  EXPECT_EQ(to_iso_date(local_day(parsed("2028-02-29T12:00:00+08:00"), kChina)), "2028-02-29");
+  EXPECT_EQ(to_iso_date(local_day(parsed("2028-02-29T12:00:00+08:00") + kDay_ms, kChina)),
             "2028-03-01");
   EXPECT_FALSE(parse_rfc3339("2027-02-29T12:00:00+08:00").has_value());
   EXPECT_FALSE(parse_rfc3339("2100-02-29T12:00:00+08:00").has_value());
@@ -87,11 +90,11 @@ TEST(Rfc3339, WritesMillisecondsAndOffset) {
 }
 
 TEST(Rfc3339, ReadsOtherWaysToWriteTheSameMoment) {
-  const Moment same = at("2026-11-22T20:53:16.500+08:00");
-  EXPECT_EQ(at("2026-11-22T12:53:16.5Z"), same);
-  EXPECT_EQ(at("2026-11-22 20:53:16.500+08:00"), same);
-  EXPECT_EQ(at("2026-11-22T12:53:16.500999Z"), same);
-  EXPECT_EQ(at("2026-11-22T04:53:16.5-08:00"), same);
+  const Moment same = parsed("2026-11-22T20:53:16.500+08:00");
+  EXPECT_EQ(parsed("2026-11-22T12:53:16.5Z"), same);
+  EXPECT_EQ(parsed("2026-11-22 20:53:16.500+08:00"), same);
+  EXPECT_EQ(parsed("2026-11-22T12:53:16.500999Z"), same);
+  EXPECT_EQ(parsed("2026-11-22T04:53:16.5-08:00"), same);
 }
 
 TEST(Rfc3339, RefusesWhatIsNoMoment) {

@@ -3,43 +3,39 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/unit/core/local_time.h"
+
 namespace huiyin {
 namespace {
 
-const SiteClock kClock;
-
-Moment at(const char* text) {
-  return *parse_rfc3339(std::string(text) + ":00+08:00");
-}
-
 TEST(Shift, ChangesAtHalfPastEightAndHalfPastFive) {  // N-079
-  EXPECT_EQ(key_of(shift_at(at("2026-11-22T08:29"), kClock)), "2026-11-21 night");
-  EXPECT_EQ(key_of(shift_at(at("2026-11-22T08:30"), kClock)), "2026-11-22 day");
-  EXPECT_EQ(key_of(shift_at(at("2026-11-22T17:30"), kClock)), "2026-11-22 night");
-  EXPECT_EQ(shift_at(at("2026-11-22T02:10"), kClock).ends, at("2026-11-22T08:30"));
+  EXPECT_EQ(key_of(shift_at(at("2026-11-22T08:29"), kChina)), "2026-11-21 night");
+  EXPECT_EQ(key_of(shift_at(at("2026-11-22T08:30"), kChina)), "2026-11-22 day");
+  EXPECT_EQ(key_of(shift_at(at("2026-11-22T17:30"), kChina)), "2026-11-22 night");
+  EXPECT_EQ(shift_at(at("2026-11-22T02:10"), kChina).ends, at("2026-11-22T08:30"));
 }
 
 TEST(Shift, ChangesAtSixInSummer) {
-  EXPECT_EQ(key_of(shift_at(at("2026-07-01T17:59"), kClock)), "2026-07-01 day");
-  EXPECT_EQ(key_of(shift_at(at("2026-07-01T18:00"), kClock)), "2026-07-01 night");
+  EXPECT_EQ(key_of(shift_at(at("2026-07-01T17:59"), kChina)), "2026-07-01 day");
+  EXPECT_EQ(key_of(shift_at(at("2026-07-01T18:00"), kChina)), "2026-07-01 night");
 }
 
 TEST(Shift, HasANoonDutyThatIsLongerInSummer) {  // N-078
-  EXPECT_TRUE(is_noon_duty(at("2026-11-22T12:00"), kClock));
-  EXPECT_FALSE(is_noon_duty(at("2026-11-22T13:30"), kClock));
-  EXPECT_TRUE(is_noon_duty(at("2026-07-01T13:59"), kClock));
-  EXPECT_FALSE(is_noon_duty(at("2026-07-01T14:00"), kClock));
+  EXPECT_TRUE(is_noon_duty(at("2026-11-22T12:00"), kChina));
+  EXPECT_FALSE(is_noon_duty(at("2026-11-22T13:30"), kChina));
+  EXPECT_TRUE(is_noon_duty(at("2026-07-01T13:59"), kChina));
+  EXPECT_FALSE(is_noon_duty(at("2026-07-01T14:00"), kChina));
 }
 
 TEST(Shift, WantsItsReliefAQuarterOfAnHourEarly) {  // N-082
-  EXPECT_EQ(relief_due(shift_at(at("2026-11-22T02:10"), kClock)), at("2026-11-22T08:15"));
+  EXPECT_EQ(relief_due(shift_at(at("2026-11-22T02:10"), kChina)), at("2026-11-22T08:15"));
 }
 
 TEST(Shift, IsCalledByTheDayOnWhichItBegan) {
-  const Shift night = shift_at(at("2026-11-22T02:10"), kClock);
-  EXPECT_EQ(parse_shift(key_of(night), kClock), night);
-  EXPECT_EQ(key_of(shift_before(night, kClock)), "2026-11-21 day");
-  EXPECT_EQ(parse_shift("2026-11-22 noon", kClock), std::nullopt);
+  const Shift night = shift_at(at("2026-11-22T02:10"), kChina);
+  EXPECT_EQ(parse_shift(key_of(night), kChina), night);
+  EXPECT_EQ(key_of(shift_before(night, kChina)), "2026-11-21 day");
+  EXPECT_EQ(parse_shift("2026-11-22 noon", kChina), std::nullopt);
 }
 
 TEST(Shift, TakesOtherTimesAndKeepsItsOwnWhereTheyMakeNoSense) {

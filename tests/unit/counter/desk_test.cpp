@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "app/core/token.h"
-#include "tests/unit/counter/samples.h"
+#include "tests/unit/counter/list_rows.h"
 
 namespace huiyin::counter {
 namespace {
@@ -29,13 +29,7 @@ Driver with_current(const std::string& number, QueueState state = QueueState::kC
   return d;
 }
 
-std::vector<TicketRow> rows(const Driver& d) {
-  const ListView view = list_view(d.state(), d.at());
-  std::vector<TicketRow> all;
-  for (std::size_t i = 0; i < view.size(); ++i)
-    all.push_back(view.row(i));
-  return all;
-}
+using samples::rows;
 
 int count(const Driver& d, Filter filter) {
   return d.desk().board.count(filter);

@@ -1,7 +1,7 @@
 // Chips, views, marks, taking back and the palette of the worklist.
 #include <gtest/gtest.h>
 
-#include "tests/unit/counter/samples.h"
+#include "tests/unit/counter/list_rows.h"
 
 namespace huiyin::counter {
 namespace {
@@ -20,13 +20,7 @@ void want(Driver& d, I intent) {
   d.want(list::Intent{std::move(intent)});
 }
 
-std::vector<TicketRow> rows(const Driver& d) {
-  const ListView view = list_view(d.state(), d.at());
-  std::vector<TicketRow> all;
-  for (std::size_t i = 0; i < view.size(); ++i)
-    all.push_back(view.row(i));
-  return all;
-}
+using samples::rows;
 
 void select(Driver& d, const std::string& number) {
   const Ticket ticket = samples::find(d.state().record, number);

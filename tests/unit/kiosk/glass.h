@@ -30,7 +30,7 @@ inline ui::HeadlessOptions glass_options(Shape shape, words::Language language) 
 class Glass {
  public:
   explicit Glass(State state, Shape shape = Shape::kPortrait)
-      : state_(std::move(state)), ui_(glass_options(shape, state_.language)) {
+      : shape_(shape), state_(std::move(state)), ui_(glass_options(shape, state_.language)) {
     ui_.show([this](ui::Ui& frame) {
       for (const Input& input : draw_kiosk(frame, panel_, state_, now()))
         says(input);
@@ -80,6 +80,17 @@ class Glass {
     follow();
   }
 
+  Shape shape() const { return shape_; }
+  std::string focused() const { return ui_.focused(); }
+  const std::vector<Effect>& effects() const { return effects_; }
+  // A press in a corner and away again, as the staff knock.
+  void press_at(float x, float y) {
+    ui_.headless().point(x, y);
+    ui_.headless().press();
+    ui_.settle();
+    ui_.headless().release();
+    follow();
+  }
   std::string screen() const { return ui_.tree().screen; }
   std::string label(std::string_view id) const { return ui_.item(id).label; }
   bool has(std::string_view id) const { return ui_.has(id); }
@@ -107,6 +118,7 @@ class Glass {
     ui_.settle();
   }
 
+  Shape shape_;
   State state_;
   std::vector<Effect> effects_;
   WritingPanel panel_{words::default_locale_dir()};

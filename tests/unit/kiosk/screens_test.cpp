@@ -12,34 +12,76 @@ constexpr Shape kShapes[] = {Shape::kPortrait, Shape::kLandscape};
 // 64 design pixels are 20 mm and more on the lobby glass (32 inch upright, 69 pixels an inch).
 constexpr float kSmallestTarget = 64;
 
+struct Mode {
+  ui::Reading reading;
+  bool is_low;
+};
+constexpr Mode kModes[] = {{ui::Reading::kNormal, false},
+                           {ui::Reading::kLarge, false},
+                           {ui::Reading::kNormal, true},
+                           {ui::Reading::kLarge, true}};
+
+bool is_upright(const Glass& glass) {
+  return glass.shape() == Shape::kPortrait;
+}
+
+// In every language, upright and across, in normal and large text, in normal and low reach.
 template <typename Check>
-void for_every_screen(Check check, ui::Reading reading = ui::Reading::kNormal) {
-  for (const Shape shape : kShapes) {
-    for (const words::Language language : words::kLanguages) {
-      for (Scene& scene : all_scenes(language)) {
-        scene.state.large_text = reading == ui::Reading::kLarge;
-        SCOPED_TRACE(scene.name + " " + words::code_of(language) +
-                     (shape == Shape::kPortrait ? " upright" : " across"));
-        check(Glass(scene.state, shape));
+void for_every_screen(Check check) {
+  for (const Mode& mode : kModes) {
+    for (const Shape shape : kShapes) {
+      for (const words::Language language : words::kLanguages) {
+        for (Scene& scene : all_scenes(language)) {
+          scene.state.large_text = mode.reading == ui::Reading::kLarge;
+          scene.state.low_reach = mode.is_low;
+          SCOPED_TRACE(scene.name + " " + words::code_of(language) +
+                       (shape == Shape::kPortrait ? " upright" : " across") +
+                       (scene.state.large_text ? " large" : "") + (mode.is_low ? " low" : ""));
+          check(Glass(scene.state, shape));
+        }
       }
     }
   }
 }
 
-TEST(EveryScreen, HasUniqueNamesWordsOnEveryButtonAndTargetsForAThumb) {
+void expect_inside_the_glass(const Glass& glass) {
+  const ui::Size size = is_upright(glass) ? ui::Size{1080, 1920} : ui::Size{1600, 1000};
+  for (const ui::TreeItem& item : glass.ui().tree().items) {
+    EXPECT_LE(item.rect.right(), size.w) << item.id;
+    EXPECT_LE(item.rect.bottom(), size.h) << item.id;
+  }
+}
+
+void expect_tools(const Glass& glass) {
+  for (const char* id :
+       {"language.zh_CN", "language.zh_TW", "language.en", "reading.large", "reach.low", "speech"})
+    EXPECT_TRUE(glass.has(id)) << id;
+}
+
+// What is touched, not what is only read.
+bool is_for_the_hand(const ui::TreeItem& item) {
+  const bool is_touched = item.role == "button" || item.role == "field" || item.role == "drawing";
+  return is_touched && item.id != "describe.text";  // has the pad always: nobody has to touch it
+}
+
+void expect_low_controls(const Glass& glass) {
+  constexpr float kMiddle = 960;
+  if (!glass.state().low_reach || !is_upright(glass)) return;
+  for (const ui::TreeItem& item : glass.ui().tree().items) {
+    if (is_for_the_hand(item)) {
+      EXPECT_GE(item.rect.y, kMiddle) << item.id;
+    }
+  }
+}
+
+TEST(EveryScreen, InEveryModeCanBeHitReachedAndTold) {
   for_every_screen([](const Glass& glass) {
     for (const std::string& fault : glass.ui().faults(kSmallestTarget))
       ADD_FAILURE() << fault;
+    expect_inside_the_glass(glass);
+    expect_tools(glass);
+    expect_low_controls(glass);
   });
-}
-
-TEST(EveryScreen, HasTargetsForAThumbInLargeTextToo) {
-  for_every_screen(
-      [](const Glass& glass) {
-        for (const std::string& fault : glass.ui().faults(kSmallestTarget))
-          ADD_FAILURE() << fault;
-      },
-      ui::Reading::kLarge);
 }
 
 TEST(LargeText, IsOneTouchAwayAndEndsWithTheVisit) {
@@ -48,13 +90,6 @@ TEST(LargeText, IsOneTouchAwayAndEndsWithTheVisit) {
   EXPECT_TRUE(glass.state().large_text);
   glass.hears(input::GoHome{});
   EXPECT_FALSE(glass.state().large_text);
-}
-
-TEST(EveryScreen, OffersTheThreeLanguagesAndLargeText) {
-  for_every_screen([](const Glass& glass) {
-    for (const char* id : {"language.zh_CN", "language.zh_TW", "language.en", "reading.large"})
-      EXPECT_TRUE(glass.has(id)) << id;
-  });
 }
 
 TEST(EveryScreen, KeepsBackAndHomeAndLanguagesWhereTheyAre) {
@@ -69,17 +104,6 @@ TEST(EveryScreen, KeepsBackAndHomeAndLanguagesWhereTheyAre) {
       }
     }
   }
-}
-
-TEST(EveryScreen, StaysInsideTheGlass) {
-  for_every_screen([](const Glass& glass) {
-    const bool tall = glass.ui().tree().find("language.en")->rect.x < 1080;
-    const ui::Size size = tall ? ui::Size{1080, 1920} : ui::Size{1600, 1000};
-    for (const ui::TreeItem& item : glass.ui().tree().items) {
-      EXPECT_LE(item.rect.right(), size.w) << item.id;
-      EXPECT_LE(item.rect.bottom(), size.h) << item.id;
-    }
-  });
 }
 
 TEST(EveryScreen, IsNamedAsPublished) {
@@ -98,7 +122,9 @@ TEST(EveryScreen, IsNamedAsPublished) {
                                                     {"result", "status.result"},
                                                     {"pairing", "pairing"},
                                                     {"out-of-order", "out_of_order"},
-                                                    {"idle", "confirm"}};
+                                                    {"idle", "confirm"},
+                                                    {"staff-gate", "staff.gate"},
+                                                    {"staff-page", "staff"}};
   for (const auto& [name, id] : names)
     EXPECT_EQ(Glass(scene(name)).screen(), id) << name;
 }

@@ -3,14 +3,10 @@
 #include <gtest/gtest.h>
 
 #include "app/ui/utf8.h"
+#include "tests/unit/ui/terminal_widths.h"
 
 namespace huiyin::ui {
 namespace {
-
-// Chinese characters are two wide, others one: like a terminal, easy to count.
-float advance(char32_t c) {
-  return c < 0x2000 ? 1.0F : 2.0F;
-}
 
 std::vector<std::string> lines_of(std::string_view text, float width) {
   std::vector<std::string> out;

@@ -2,12 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/unit/ui/terminal_widths.h"
+
 namespace huiyin::ui {
 namespace {
-
-float advance(char32_t c) {
-  return c < 0x2000 ? 1.0F : 2.0F;
-}
 
 TEST(SoftWrap, PutsBreaksWhereLinesAreFullAndTakesThemOutAgain) {
   const std::string wrapped = wrap_softly("厨房水管漏水\nabc", 6, advance);

@@ -10,32 +10,32 @@
 namespace huiyin::words {
 namespace {
 
-const OfficeWords kOffice{"翠湖花园物业服务中心", "Cuihu Garden",   "0755-8600 1200", "",
+const OfficeWords kGarden{"翠湖花园物业服务中心", "Cuihu Garden",   "0755-8600 1200", "",
                           "每天 09:00–21:00",     "Q.CUIHU.EXAMPLE"};
 const std::vector<Notice> kNotices = {
     {"停水通知", "本周三 8:00–12:00，请提前储水。", true, Day{20780}, Day{20782}},
     {"Greeting", "", false, Day{20781}, Day{20781}}};
 
 TEST(OfficeDocument, ReadsBackWhatItWrites) {
-  const auto back = decode_office(encode_office(kOffice));
+  const auto back = decode_office(encode_office(kGarden));
   ASSERT_TRUE(back.ok());
-  EXPECT_EQ(*back, kOffice);
+  EXPECT_EQ(*back, kGarden);
 }
 
 TEST(OfficeDocument, WritesALineBreakAsASpace) {
-  OfficeWords office = kOffice;
+  OfficeWords office = kGarden;
   office.hours = "每天\n9:00";
   EXPECT_EQ(decode_office(encode_office(office))->hours, "每天 9:00");
 }
 
 TEST(OfficeDocument, IgnoresLinesOfNewerPrograms) {
-  const auto back = decode_office(encode_office(kOffice) + "something new\n");
+  const auto back = decode_office(encode_office(kGarden) + "something new\n");
   ASSERT_TRUE(back.ok());
-  EXPECT_EQ(*back, kOffice);
+  EXPECT_EQ(*back, kGarden);
 }
 
 TEST(OfficeDocument, RefusesAShortOne) {
-  const std::string whole = encode_office(kOffice);
+  const std::string whole = encode_office(kGarden);
   for (std::size_t length = 0; length < whole.size(); ++length)
     EXPECT_EQ(refusal(decode_office(whole.substr(0, length))), "protocol") << length;
 }

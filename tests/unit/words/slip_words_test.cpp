@@ -10,8 +10,6 @@
 namespace huiyin::words {
 namespace {
 
-constexpr SiteClock kChina{480, 0};
-
 const OfficeWords kOffice{"翠湖花园物业服务中心", "Cuihu Garden Property Service Centre",
                           "0755-8600 1200",       "0755-8600 1299",
                           "每天 09:00–21:00",     "q.cuihu.example"};

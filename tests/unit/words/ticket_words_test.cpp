@@ -12,7 +12,6 @@
 namespace huiyin::words {
 namespace {
 
-constexpr SiteClock kChina{480, 0};
 constexpr SlipState kSlipStates[] = {SlipState::kNone,    SlipState::kQueued,  SlipState::kSending,
                                      SlipState::kPrinted, SlipState::kNotSent, SlipState::kUnknown};
 constexpr Satisfaction kSatisfactions[] = {Satisfaction::kNone, Satisfaction::kSatisfied,

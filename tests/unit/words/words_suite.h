@@ -3,9 +3,12 @@
 
 #include <gtest/gtest.h>
 
+#include "app/core/moment.h"
 #include "app/words/i18n.h"
 
 namespace huiyin::words {
+
+inline constexpr SiteClock kChina{480, 0};
 
 class WordsTest : public ::testing::Test {
  protected:

@@ -1,0 +1,13 @@
+// The tools that stand on every screen: how it is written, how large, how low, and aloud.
+#pragma once
+
+#include <optional>
+
+#include "app/ui/ui.h"
+#include "kiosk/screens/views.h"
+
+namespace huiyin::kiosk {
+
+std::optional<Input> draw_tools(ui::Ui& ui, ui::Rect bar, const FrameView& view);
+
+}  // namespace huiyin::kiosk
