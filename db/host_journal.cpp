@@ -2,11 +2,13 @@
 
 #include <utility>
 
-#include "app/core/decide.h"
+#include "app/core/owner_acts.h"
 #include "db/entry_rows.h"
 #include "db/failure.h"
 #include "db/feed.h"
+#include "db/host_neighbours.h"
 #include "db/schema.h"
+#include "db/visit_rows.h"
 
 namespace huiyin::db {
 
@@ -129,6 +131,7 @@ std::vector<Event> HostJournal::events_between(Moment from, Moment to) {
     if (!body) return;
     out.push_back(stored.event);
     out.back().body = std::move(body).value();
+    open_note(out.back().body);
   });
   return out;
 }
@@ -153,14 +156,42 @@ bool HostJournal::is_kiosk(DeviceId device) {
   return database_.integer("SELECT 1 FROM device WHERE id = ?", to_row(device)) != 0;
 }
 
-// A body that does not open stays sealed: the event is kept, the ticket says so.
-void HostJournal::open_personal(PrivatePart& personal) {
-  if (!personal.sealed || keys_.secret_key.empty()) return;
-  const Result<std::string> plain = crypto().open(keys_, personal.sealed_bytes);
-  if (!plain) return;
-  const Result<Private> read = decode_private(*plain);
-  if (!read) return;
-  personal = PrivatePart{false, {}, *read};
+// What does not open stays sealed: the event is kept, the ticket says so.
+std::optional<Private> HostJournal::opened(const std::string& sealed_bytes) {
+  if (keys_.secret_key.empty()) return std::nullopt;
+  const Result<std::string> plain = crypto().open(keys_, sealed_bytes);
+  if (!plain) return std::nullopt;
+  Result<Private> read = decode_private(*plain);
+  return read.ok() ? std::optional(*std::move(read)) : std::nullopt;
+}
+
+void HostJournal::open_note(EventBody& body) {
+  auto* acted = std::get_if<TicketActed>(&body);
+  if (acted == nullptr || acted->fields.sealed.empty()) return;
+  if (auto plain = opened(acted->fields.sealed)) acted->fields.note = std::move(plain->text);
+  acted->fields.sealed.clear();
+}
+
+StoredEvent HostJournal::readable(const StoredEvent& stored) {
+  auto body = decode_body(stored.body.type, stored.body.version, stored.body.text);
+  const auto* acted = body ? std::get_if<TicketActed>(&*body) : nullptr;
+  if (acted == nullptr || acted->fields.sealed.empty()) return stored;
+  open_note(*body);
+  StoredEvent out = stored;
+  out.body.text = encode_body(*body).text;
+  return out;
+}
+
+// 3.3 of the protocol: a kiosk brings what an owner may do with a matter of his own, nothing else,
+// and the rules hold for him as they do at the kiosk. "" or why the event has no effect.
+std::string HostJournal::owners_refusal(const Ticket& ticket, const Event& event) {
+  const auto* acted = std::get_if<TicketActed>(&event.body);
+  if (acted == nullptr || !is_kiosk(event.device)) return {};
+  const bool is_owners_word = event.actor == kOwnerActor || event.actor == kKioskActor;
+  if (!is_owners_word || !is_owners(acted->action)) return "not a kiosk's to decide";
+  const auto fault = owners_fault(ticket, *acted, event.at);
+  if (!fault) return {};
+  return acted->action == Action::kUrge ? "urged within a day" : "not possible at that point";
 }
 
 std::string HostJournal::step(Ticket& ticket, const StoredEvent& stored) {
@@ -172,19 +203,15 @@ std::string HostJournal::step(Ticket& ticket, const StoredEvent& stored) {
   if (event.ticket.is_nil()) return "names no ticket";
   if (auto* registered = std::get_if<TicketRegistered>(&event.body)) {
     if (!ticket.id.is_nil()) return "is registered already";
-    open_personal(registered->personal);
+    PrivatePart& personal = registered->personal;
+    if (auto plain = personal.sealed ? opened(personal.sealed_bytes) : std::nullopt) {
+      personal = PrivatePart{false, {}, *std::move(plain)};
+    }
   } else if (ticket.id.is_nil()) {
     return "unknown ticket";
   }
-  if (const auto* acted = std::get_if<TicketActed>(&event.body)) {
-    // 3.3 of the protocol: a kiosk may only ask to cancel, and press for an answer once a day.
-    if (is_kiosk(event.device)) {
-      const bool urges = acted->action == Action::kUrge;
-      if (acted->action != Action::kCancel && !urges) return "not a kiosk's to decide";
-      const Doer owner{.login = event.actor, .at = event.at};
-      if (urges && step_fault(ticket, *acted, owner)) return "urged within a day";
-    }
-  }
+  open_note(event.body);
+  if (std::string refusal = owners_refusal(ticket, event); !refusal.empty()) return refusal;
   return evolve(ticket, event) ? std::string() : "not possible at that point";
 }
 
@@ -215,6 +242,10 @@ std::string HostJournal::project_ticket(std::int64_t pos, const StoredEvent& sto
   if (!found || !looks_the_same(public_view(found->ticket, rules.get()),
                                 public_view(row.ticket, rules.get()))) {
     touch_ticket(database_, row.pos);
+  }
+  if (is_neighbours_matter(row.ticket)) {
+    const Day today = local_day(clock().now(), site_clock());
+    tell_neighbours(database_, start_of(today, site_clock()));
   }
   return {};
 }

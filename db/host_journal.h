@@ -57,6 +57,9 @@ class HostJournal {
   void each_event_of(const TicketId& ticket, const Visit& visit);
   void each_event_of_entry(std::int64_t entry, const Visit& visit);  // its row in table entry
 
+  // The same event with what an owner wrote at a kiosk opened; for histories.
+  StoredEvent readable(const StoredEvent& stored);
+
   // What one event does to a ticket: "" or why it has no effect.
   std::string step(Ticket& ticket, const StoredEvent& stored);
   // Projects one stored event; with kQuiet the feed does not move.
@@ -69,7 +72,9 @@ class HostJournal {
   StoredEvent read_event(const Statement& row) const;
   void visit_all(Statement& row, const Visit& visit);
   bool is_kiosk(DeviceId device);
-  void open_personal(PrivatePart& personal);
+  std::optional<Private> opened(const std::string& sealed_bytes);
+  void open_note(EventBody& body);
+  std::string owners_refusal(const Ticket& ticket, const Event& event);
 
   StoreOptions options_;
   SealKeys keys_;

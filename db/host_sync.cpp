@@ -7,6 +7,7 @@
 #include "db/failure.h"
 #include "db/feed.h"
 #include "db/host_devices.h"
+#include "db/host_own.h"
 #include "db/transaction.h"
 
 namespace huiyin::db {
@@ -129,6 +130,15 @@ Result<std::optional<PublicTicket>> HostSync::find_public(const std::string& tok
     Statement row = journal_.database().query(select_tickets(where), wanted);
     if (!row.step()) return std::nullopt;
     return public_view(read_ticket_row(row).ticket, journal_.procedures().get());
+  });
+}
+
+Result<std::optional<OwnerView>> HostSync::find_own(const OwnerKey& key) {
+  return guard([&] {
+    Transaction transaction(journal_.database());
+    std::optional<OwnerView> view = own_view(journal_, key);
+    transaction.commit();
+    return view;
   });
 }
 

@@ -15,6 +15,7 @@ class HostSync : public SyncHost {
   std::int64_t head() override;
   std::string epoch() override;
   Result<std::optional<PublicTicket>> find_public(const std::string& token_or_number) override;
+  Result<std::optional<OwnerView>> find_own(const OwnerKey& key) override;
   Result<std::vector<PairedDevice>> devices() override;
   Result<Ok> note_seen(DeviceId device, Moment at, const std::string& health) override;
   Result<Ok> save_pairing(const PairingRequest& request) override;

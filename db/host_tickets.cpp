@@ -183,7 +183,7 @@ Result<std::vector<HistoryEntry>> HostTickets::history(const TicketId& id) {
     must_have(journal_, id);
     std::vector<HistoryEntry> entries;
     journal_.each_event_of(id, [&](std::int64_t, const StoredEvent& stored) {
-      entries.push_back(history_entry(stored));
+      entries.push_back(history_entry(journal_.readable(stored)));
     });
     return entries;
   });

@@ -8,12 +8,6 @@
 
 namespace huiyin::db {
 
-namespace {
-
-constexpr std::string_view kActor = "kiosk";
-
-}  // namespace
-
 KioskJournal::KioskJournal(const StoreOptions& options)
     : options_(options), database_(options, kiosk_schema(), OpenMode::kCreate) {}
 
@@ -42,11 +36,11 @@ void KioskJournal::insert(const StoredEvent& stored) {
       stored.body.text, Blob{stored.hash});
 }
 
-Moment KioskJournal::record(const TicketId& ticket, EventBody body) {
+Moment KioskJournal::record(const TicketId& ticket, EventBody body, std::string_view actor) {
   Progress progress = load_progress(database_);
   StoredEvent stored;
-  stored.event = Event{station().device,    progress.seq + 1, now(),
-                       std::string(kActor), ticket,           std::move(body)};
+  stored.event =
+      Event{station().device, progress.seq + 1, now(), std::string(actor), ticket, std::move(body)};
   stored.body = encode_body(stored.event.body);
   stored.hash = chain_hash(crypto(), progress.hash, stored.event, stored.body);
   insert(stored);

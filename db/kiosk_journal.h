@@ -25,7 +25,7 @@ class KioskJournal {
   SharedProcedures procedures() { return procedures_.of(database_, site_clock()); }
 
   // Gives the event its seq and its place in the chain, and stores it. Returns its time.
-  Moment record(const TicketId& ticket, EventBody body);
+  Moment record(const TicketId& ticket, EventBody body, std::string_view actor = kKioskActor);
   // Moves what the host may not hold to a chain of its own under another device.
   void rechain(DeviceId device, std::int64_t after);
 

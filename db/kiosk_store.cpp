@@ -7,6 +7,7 @@
 #include "app/core/text.h"
 #include "app/core/token.h"
 #include "db/failure.h"
+#include "db/kiosk_acts.h"
 #include "db/kiosk_sync.h"
 #include "db/ticket_rows.h"
 #include "db/transaction.h"
@@ -167,6 +168,15 @@ Result<Ticket> KioskStore::register_ticket(const Draft& checked, const TicketId&
   });
 }
 
+Result<OwnerActed> KioskStore::act(const OwnerAct& act) {
+  return guard([&] {
+    Transaction transaction(parts_->journal.database());
+    OwnerActed acted = act_for_owner(parts_->journal, act);
+    transaction.commit();
+    return acted;
+  });
+}
+
 Result<Ok> KioskStore::slip_moved(const TicketId& id, const SlipMoved& moved) {
   return guard([&] {
     KioskJournal& journal = parts_->journal;
@@ -198,6 +208,14 @@ Result<std::vector<PendingSlip>> KioskStore::slips_in_doubt() {
     }
     transaction.commit();
     return pending;
+  });
+}
+
+Result<std::optional<Ticket>> KioskStore::registered_here(const TicketId& id) {
+  return guard([&]() -> std::optional<Ticket> {
+    std::optional<OwnTicket> own = load_own(parts_->journal.database(), id);
+    if (!own) return std::nullopt;
+    return std::move(own->ticket);
   });
 }
 
@@ -280,6 +298,7 @@ Result<Ok> KioskStore::maintain() {
     Transaction transaction(database);
     database.run("DELETE FROM event WHERE seq <= ? AND at < ?", load_progress(database).durable,
                  now - kEventsKept_ms);
+    database.run("DELETE FROM owner_act WHERE at < ?", now - kTicketsKept_ms);
     database.run("UPDATE ticket SET masked_name = '' WHERE registered_at < ? AND masked_name <> ''",
                  now - kSlipWanted_ms);
     database.run(

@@ -29,6 +29,19 @@ struct PendingSlip {
   std::string masked_name;
 };
 
+// What an owner does with a matter of his own. A note in the command's fields is sealed before it
+// is stored.
+struct OwnerAct {
+  std::string id;       // of this act; the same again answers with the first outcome
+  PublicTicket ticket;  // as it was shown to him
+  ActCommand command;
+};
+struct OwnerActed {
+  PublicTicket ticket;   // after it
+  std::int64_t seq = 0;  // the host has it when OutboxStatus::high has come so far
+  Moment at;
+};
+
 struct OutboxStatus {
   std::int64_t unsent = 0;
   Moment oldest_unsent_at;
@@ -56,6 +69,9 @@ class KioskStore {
   // has no personal part. Errors: kNotPaired, and those of Crypto::seal.
   Result<Ticket> register_ticket(const Draft& checked, const TicketId& id);
 
+  // Durable when it returns. Errors: kNotPaired, those of decide_for_owner() and of Crypto::seal.
+  Result<OwnerActed> act(const OwnerAct& act);
+
   // To be called before the act it tells of. A slip queued again after kPrinted, kNotSent or
   // kUnknown has the next attempt. kUnknownTicket when it is not ours.
   Result<Ok> slip_moved(const TicketId& id, const SlipMoved& moved);
@@ -64,6 +80,8 @@ class KioskStore {
   // decide); what was queued may be printed now. Returns all that are not printed.
   Result<std::vector<PendingSlip>> slips_in_doubt();
 
+  // A ticket that was registered here, for a copy of its slip.
+  Result<std::optional<Ticket>> registered_here(const TicketId& id);
   Result<std::optional<PublicTicket>> find(const std::string& token_or_number);
   Result<std::vector<PublicTicket>> visits(Day day);  // waiting, called, serving, no-show
   // Of the days around `day` (kiosks keep two weeks): what the pace of the line is told from.

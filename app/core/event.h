@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <variant>
 
 #include "app/core/ticket.h"
@@ -42,6 +43,7 @@ struct ActionFields {
   std::string reason = {};  // hold, cancel, reopen, escalate, transfer, waived call-back
   std::string result = {};  // resolve
   std::string note = {};
+  std::string sealed = {};  // a note written at a kiosk, as PrivatePart::sealed_bytes (its text)
   Satisfaction satisfaction = Satisfaction::kNone;  // call back
   Moment until = {};                                // hold
   std::map<std::string, std::string> facts = {};    // keys of facts.h
@@ -79,6 +81,10 @@ struct EntryActed {
   std::map<std::string, std::string> fields = {};  // only what changed; empty value: emptied
   bool operator==(const EntryActed&) const = default;
 };
+
+// Who is no member of staff.
+inline constexpr std::string_view kOwnerActor = "owner";
+inline constexpr std::string_view kKioskActor = "kiosk";
 
 using EventBody = std::variant<TicketRegistered, TicketActed, SlipMoved, Noted, EntryActed>;
 

@@ -170,6 +170,7 @@ std::string write(const TicketActed& e) {
   w.put("reason", e.fields.reason);
   w.put("result", e.fields.result);
   w.put("note", e.fields.note);
+  w.put("sealed", e.fields.sealed);
   if (e.fields.satisfaction != Satisfaction::kNone) {
     w.put("satisfaction", name_of(e.fields.satisfaction));
   }
@@ -241,6 +242,7 @@ Result<EventBody> read_acted(Reader& r) {
   e.fields.reason = r.text("reason");
   e.fields.result = r.text("result");
   e.fields.note = r.text("note");
+  e.fields.sealed = r.text("sealed");
   e.fields.satisfaction =
       r.word("satisfaction", e.fields.satisfaction, [](auto t) { return parse_satisfaction(t); });
   e.fields.until = Moment{r.number("until", 0, kFarMs)};

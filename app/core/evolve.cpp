@@ -142,9 +142,18 @@ void follow_action(Ticket& t, const Event& event, const TicketActed& acted) {
     t.escalation = std::clamp(rung == 0 ? t.escalation + 1 : std::max(rung, t.escalation), 1, 3);
   }
   if (acted.action == Action::kUrge) count(t, event, "urges");
+  const std::string at = std::to_string(event.at.utc_ms);
+  const bool by_owner = event.actor == kOwnerActor || event.actor == kKioskActor;
+  if (acted.action == Action::kUrge && by_owner) write_down(t, event, "urged_at", at);
+  if (acted.action == Action::kConfirm) write_down(t, event, "confirmed", at);
+  if (acted.action == Action::kRate) write_down(t, event, "rated", at);
+  if (acted.action == Action::kJoin) write_down(t, event, "joined", "true");
   if (acted.action == Action::kMerge && t.state != State::kOnHold) t.held_from = t.state;
   if (acted.action == Action::kUnmerge || acted.action == Action::kReopen) drop(t, "merged_into");
-  if (acted.action == Action::kLeave) drop(t, "incident");
+  if (acted.action == Action::kLeave) {
+    drop(t, "incident");
+    drop(t, "joined");
+  }
   if (acted.action == Action::kClose && !f.reason.empty()) write_down(t, event, "waived", f.reason);
 }
 

@@ -61,6 +61,38 @@ struct PublicTicket {
   std::map<std::string, std::string> facts = {};  // public_facts() of it
 };
 
+// What an owner proves that a ticket is his with: the code of the slip, or the number and the last
+// four digits of the telephone that was left.
+struct OwnerKey {
+  std::string subject;     // a token, or a number when phone_tail is given
+  std::string phone_tail;  // empty with a token
+};
+
+// One thing that happened, as its owner may know it: no name, no internal note.
+struct OwnerStep {
+  Moment at;
+  std::string event;      // event_name()
+  bool by_owner = false;  // at a kiosk
+  bool operator==(const OwnerStep&) const = default;
+};
+
+// A time that binds the office, and the rule it comes from (procedure.h's Due).
+struct OwnerDue {
+  std::string what;
+  Moment at;
+  std::string rule;
+  std::string clause;
+  bool operator==(const OwnerDue&) const = default;
+};
+
+// A ticket as its owner may see it: plain facts, nothing personal, whoever holds the slip.
+struct OwnerView {
+  PublicTicket ticket;
+  std::vector<OwnerStep> steps;  // oldest first; empty: not asked at the host
+  std::vector<OwnerDue> dues;
+};
+inline constexpr std::size_t kMaxOwnerSteps = 40;  // the newest ones
+
 // A versioned document of the site that kiosks need: whole, higher version wins.
 struct SiteDocument {
   std::string name;  // "households", "notices", "office"

@@ -70,16 +70,21 @@ constexpr auto kKeys = std::to_array<FactKey>({
     moment("occurred_at", kComplaints),
     text("place", kComplaints),
     of(FactKind::kLogin, "respondent", kComplaints),
-    text("respondent_department", kComplaints),
+    kiosk(text("respondent_department", kComplaints)),
+    kiosk(flag("hide_name", kComplaints)),  // from whom it is about
     text("demand", kComplaints),
-    word("item_kind", kThings, "lost found stored pet other"),
+    kiosk(word("item_kind", kThings, "lost found stored pet release other")),
     text("item", kThings),
     text("storage", kThings),
-    text("topic", kSuggestions),
+    kiosk(text("topic", kSuggestions)),
     text("about", kPraises),
     shown(kiosk(moment("appointment", kPaidWorks))),  // 方便维修的时间, N-061
     kiosk(moment("wished_by", kAll)),                 // the resident's own date (003 四-4(5))
-    flag("under_warranty", kWorks),                   // 保修期限 decides free or paid
+    kiosk(text("visit_wish", kPaidWorks)),            // when somebody is at home, in words
+    kiosk(text("price_told", kPaidWorks)),            // item and price that the owner agreed to
+    // what many share, of which one incident is made: lift, entrance, light, water, power, drain
+    kiosk(word("shared", kWorks, "lift entrance light water power drain")),
+    flag("under_warranty", kWorks),  // 保修期限 decides free or paid
     flag("paid", kPaidWorks),
     // promise, plan, pressing
     shown(moment("promise", kAll)),
@@ -150,6 +155,10 @@ constexpr auto kKeys = std::to_array<FactKey>({
     of(FactKind::kTicket, "incident", kAll),
     // counted by evolve()
     derived("urges"),
+    shown(derived("urged_at")),          // when the owner himself pressed last
+    shown(derived("joined")),            // "true" while it belongs to an incident
+    shown(round(derived("confirmed"))),  // when the owner said that the work is in order
+    shown(round(derived("rated"))),      // when the owner said how satisfied he is
     derived("rounds"),
     derived("holds"),             // begin and end of each time on hold, UTC ms
     derived("severity_changes"),  // when it became another one

@@ -21,7 +21,7 @@ constexpr Words<QueueState, 6> kQueueWords{{{{QueueState::kNone, "none"},
                                              {QueueState::kServing, "serving"},
                                              {QueueState::kServed, "served"},
                                              {QueueState::kNoShow, "no_show"}}}};
-constexpr Words<Action, 31> kActionWords{{{{Action::kAccept, "accept"},
+constexpr Words<Action, 33> kActionWords{{{{Action::kAccept, "accept"},
                                            {Action::kDispatch, "dispatch"},
                                            {Action::kStart, "start"},
                                            {Action::kHold, "hold"},
@@ -45,6 +45,8 @@ constexpr Words<Action, 31> kActionWords{{{{Action::kAccept, "accept"},
                                            {Action::kUnmerge, "unmerge"},
                                            {Action::kJoin, "join_incident"},
                                            {Action::kLeave, "leave_incident"},
+                                           {Action::kConfirm, "confirm"},
+                                           {Action::kRate, "rate"},
                                            {Action::kCall, "call"},
                                            {Action::kRecall, "recall"},
                                            {Action::kServe, "serve"},
@@ -141,7 +143,7 @@ constexpr std::array kMoves = {
 };
 
 // What is written down without a move, and while what holds.
-enum class While { kHandled, kWorkedOn, kOpen, kNotCancelled };
+enum class While { kHandled, kWorkedOn, kOpen, kNotCancelled, kDone, kEnded };
 struct Writing {
   Action action;
   While when;
@@ -155,6 +157,8 @@ constexpr std::array kWritings = {
     Writing{Action::kTell, While::kOpen},
     Writing{Action::kJoin, While::kOpen},         // one incident, many tickets
     Writing{Action::kLeave, While::kOpen},
+    Writing{Action::kConfirm, While::kDone},        // the owner looks at the work
+    Writing{Action::kRate, While::kEnded},
     Writing{Action::kRecord, While::kNotCancelled}  // a receipt may come after the write-off
 };
 
@@ -166,6 +170,9 @@ bool holds(While when, State s) {
     case While::kHandled: return worked_on || s == State::kRegistered || s == State::kReopened;
     case While::kOpen: return is_open(s);
     case While::kNotCancelled: return s != State::kCancelled;
+    case While::kDone: return s == State::kResolved || s == State::kCalledBack;
+    case While::kEnded:
+      return s == State::kResolved || s == State::kCalledBack || s == State::kClosed;
   }
   return false;
 }

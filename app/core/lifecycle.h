@@ -55,8 +55,10 @@ enum class Action {
   kTell,     // the owner is told: result, written reply
   kMerge,    // the same matter is another ticket's
   kUnmerge,
-  kJoin,   // belongs to an incident that another ticket leads
-  kLeave,  // belongs to it no more
+  kJoin,     // belongs to an incident that another ticket leads
+  kLeave,    // belongs to it no more
+  kConfirm,  // the owner says that the work is in order
+  kRate,     // how satisfied the owner is
   // the visit
   kCall,
   kRecall,
@@ -66,14 +68,14 @@ enum class Action {
   kReturn,         // a no-show came back
   kTransferVisit,  // to another desk, at the front of its line (S-18)
 };
-inline constexpr std::array<Action, 31> kActions = {
-    Action::kAccept,       Action::kDispatch, Action::kStart,   Action::kHold,   Action::kResume,
-    Action::kResolve,      Action::kCallBack, Action::kClose,   Action::kCancel, Action::kReopen,
-    Action::kEscalate,     Action::kTransfer, Action::kAddNote, Action::kUrge,   Action::kPromise,
-    Action::kPlan,         Action::kQuote,    Action::kConsent, Action::kRecord, Action::kTell,
-    Action::kMerge,        Action::kUnmerge,  Action::kJoin,    Action::kLeave,  Action::kCall,
-    Action::kRecall,       Action::kServe,    Action::kServed,  Action::kNoShow, Action::kReturn,
-    Action::kTransferVisit};
+inline constexpr std::array<Action, 33> kActions = {
+    Action::kAccept,   Action::kDispatch, Action::kStart,        Action::kHold,   Action::kResume,
+    Action::kResolve,  Action::kCallBack, Action::kClose,        Action::kCancel, Action::kReopen,
+    Action::kEscalate, Action::kTransfer, Action::kAddNote,      Action::kUrge,   Action::kPromise,
+    Action::kPlan,     Action::kQuote,    Action::kConsent,      Action::kRecord, Action::kTell,
+    Action::kMerge,    Action::kUnmerge,  Action::kJoin,         Action::kLeave,  Action::kConfirm,
+    Action::kRate,     Action::kCall,     Action::kRecall,       Action::kServe,  Action::kServed,
+    Action::kNoShow,   Action::kReturn,   Action::kTransferVisit};
 
 std::string_view name_of(State s);       // registered … in_progress on_hold … reopened
 std::string_view name_of(QueueState s);  // none waiting called serving served no_show

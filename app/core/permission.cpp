@@ -195,12 +195,26 @@ bool is_respondent(const Ticket& ticket, std::string_view login, std::string_vie
   return !said.empty() && (said == login || said == name);
 }
 
+namespace {
+
+// The owner asked that whom it is about does not learn his name: until the desk has written down
+// who that is, only those who handle complaints or lead the office read it.
+bool hides_name(const Ticket& ticket, const std::vector<Role>& roles) {
+  if (!fact_is(ticket.facts, "hide_name", "true")) return false;
+  if (!fact_value(ticket.facts, "respondent").empty()) return false;
+  const bool handles = std::find(roles.begin(), roles.end(), R::kComplaintOfficer) != roles.end();
+  return !handles && !permissions_of(roles).has(P::kChangeRules);
+}
+
+}  // namespace
+
 Sight sight_of(const Ticket& ticket, const Person& person) {
   if (is_respondent(ticket, person.login, person.name)) return Sight::kNothing;
   const auto roles = parse_roles(person.roles);
   const bool works = !roles.empty() && std::all_of(roles.begin(), roles.end(), does_repairs);
   // Need to know: who repairs gets rooms and contacts, but no complaint (requirements 5.2).
   if (works && ticket.category == Category::kComplaint) return Sight::kNothing;
+  if (hides_name(ticket, roles)) return Sight::kNoContact;
   return permissions_of(roles).has(P::kSeeContacts) ? Sight::kAll : Sight::kNoContact;
 }
 

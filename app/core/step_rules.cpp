@@ -250,12 +250,23 @@ std::optional<Error> respondent_fault(const Ticket& t, const Doer& doer) {
   return fail(ErrorCode::kForbidden, "respondent");
 }
 
+// An owner presses once a day; the desk whenever it has to.
 std::optional<Error> urge_fault(const Ticket& t, const Doer& doer) {
-  const auto last = t.facts.find("urges");
-  const bool by_owner = doer.login == "owner" || doer.login == "kiosk";
-  if (!by_owner || last == t.facts.end() || last->second.actor != doer.login) return std::nullopt;
-  if (doer.at - last->second.at >= kDay_ms) return std::nullopt;
+  const bool by_owner = doer.login == kOwnerActor || doer.login == kKioskActor;
+  const Moment last = Moment{fact_number(t.facts, "urged_at")};
+  if (!by_owner || !last.is_set() || doer.at - last >= kDay_ms) return std::nullopt;
   return fail(ErrorCode::kAlreadyDone, "urged within a day");
+}
+
+// What the owner says once a round: that the work is in order, how satisfied he is.
+std::optional<Error> owners_word_fault(const Ticket& t, const TicketActed& acted) {
+  if (acted.action == Action::kConfirm && has(t, "confirmed")) {
+    return fail(ErrorCode::kAlreadyDone, "confirmed");
+  }
+  if (acted.action != Action::kRate) return std::nullopt;
+  if (has(t, "rated")) return fail(ErrorCode::kAlreadyDone, "rated");
+  if (acted.fields.satisfaction != Satisfaction::kNone) return std::nullopt;
+  return fail(ErrorCode::kMissingField, "satisfaction");
 }
 
 std::optional<Error> owed_fault(const std::vector<Owed>& owed, bool waived) {
@@ -347,6 +358,7 @@ std::optional<Error> step_fault(const Ticket& t, const TicketActed& acted, const
     return fail(ErrorCode::kNotAllowedNow, "leave_incident: is in none");
   }
   if (acted.action == Action::kUrge) return urge_fault(t, doer);
+  if (auto fault = owners_word_fault(t, acted)) return fault;
   const bool waived = acted.action == Action::kClose && !fields.reason.empty();
   return owed_fault(owed_for(with_fields(t, fields), acted.action), waived);
 }

@@ -18,6 +18,7 @@ constexpr RouteRow kRoutes[] = {
     {Door::kTerminals, "GET", "/v1/feed", Route::kFeed},
     {Door::kTerminals, "GET", "/v1/feed/events", Route::kEvents},
     {Door::kTerminals, "POST", "/v1/health", Route::kHealthReport},
+    {Door::kTerminals, "POST", "/v1/own", Route::kOwn},
     {Door::kTerminals, "POST", "/v1/pair/start", Route::kPairStart},
     {Door::kTerminals, "POST", "/v1/pair/reveal", Route::kPairReveal},
     {Door::kTerminals, "GET", "/v1/pair/status", Route::kPairStatus},
@@ -48,7 +49,7 @@ Route route_of(const HttpRequest& request) {
 
 bool is_for_terminals(Route route) {
   return route == Route::kPush || route == Route::kFeed || route == Route::kEvents ||
-         route == Route::kTicket || route == Route::kHealthReport;
+         route == Route::kTicket || route == Route::kOwn || route == Route::kHealthReport;
 }
 
 std::string subject_of(const HttpRequest& request) {

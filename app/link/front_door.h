@@ -18,6 +18,7 @@ enum class Route {
   kFeed,
   kEvents,
   kTicket,
+  kOwn,
   kHealthReport,
   kPairStart,
   kPairReveal,

@@ -7,6 +7,7 @@
 #include "app/core/token.h"
 #include "app/sync/exchange_codec.h"
 #include "app/sync/json_writer.h"
+#include "app/sync/owner_codec.h"
 #include "app/sync/ticket_json.h"
 
 namespace huiyin::link {
@@ -88,6 +89,7 @@ HttpReply HostService::for_terminal(const HttpRequest& request, Route route) {
   if (route == Route::kPush) return push(request, *device);
   if (route == Route::kFeed) return feed(request);
   if (route == Route::kTicket) return ticket(request);
+  if (route == Route::kOwn) return own(request);
   if (route == Route::kHealthReport) return health_report(request, *device);
   HttpReply stream;
   stream.content_type = "text/event-stream";
@@ -140,6 +142,16 @@ HttpReply HostService::ticket(const HttpRequest& request) {
   if (!found) return failed(found.error());
   if (!*found) return error_reply(404, fail(ErrorCode::kUnknownToken, "no such ticket"));
   return ok_json(sync::write_public_ticket(**found));
+}
+
+// The key comes in the body: nothing of it may stand in a log of addresses.
+HttpReply HostService::own(const HttpRequest& request) {
+  const Result<OwnerKey> key = sync::read_owner_key(request.body);
+  if (!key) return failed(key.error());
+  const Result<std::optional<OwnerView>> found = parts_.host.find_own(*key);
+  if (!found) return failed(found.error());
+  if (!*found) return error_reply(404, fail(ErrorCode::kUnknownTicket, "no such ticket"));
+  return ok_json(sync::write_owner_view(**found));
 }
 
 HttpReply HostService::health_report(const HttpRequest& request, const PairedDevice& device) {

@@ -45,6 +45,7 @@ class HostService {
   HttpReply push(const HttpRequest& request, const PairedDevice& device);
   HttpReply feed(const HttpRequest& request);
   HttpReply ticket(const HttpRequest& request);
+  HttpReply own(const HttpRequest& request);
   HttpReply health_report(const HttpRequest& request, const PairedDevice& device);
   HttpReply for_pairing(const HttpRequest& request, Route route);
   HttpReply pair_start(const HttpRequest& request);

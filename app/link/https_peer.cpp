@@ -10,6 +10,7 @@
 #include "app/link/http_message.h"
 #include "app/link/tls_client.h"
 #include "app/sync/exchange_codec.h"
+#include "app/sync/owner_codec.h"
 
 namespace huiyin::link {
 namespace {
@@ -47,6 +48,12 @@ class HttpsPeer final : public PeerLink {
     const auto text = call({"GET", "/v1/ticket/" + query_escape(token_or_number), ""});
     if (!text) return text.error();
     return sync::read_public_ticket(*text);
+  }
+
+  Result<OwnerView> find_own(const OwnerKey& key) override {
+    const auto text = call({"POST", "/v1/own", sync::write_owner_key(key)});
+    if (!text) return text.error();
+    return sync::read_owner_view(*text);
   }
 
   Result<Ok> report_health(const std::string& health) override {

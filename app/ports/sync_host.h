@@ -52,6 +52,10 @@ class SyncHost {
 
   virtual Result<std::optional<PublicTicket>> find_public(const std::string& token_or_number) = 0;
 
+  // For its owner. Nothing when the key does not fit, when there is no such ticket and while too
+  // many wrong keys were tried on that number: one answer, so that nobody learns which.
+  virtual Result<std::optional<OwnerView>> find_own(const OwnerKey& key) = 0;
+
   virtual Result<std::vector<PairedDevice>> devices() = 0;
   virtual Result<Ok> note_seen(DeviceId device, Moment at, const std::string& health) = 0;
 

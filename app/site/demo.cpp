@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/core/intake.h"
 #include "app/site/household_import.h"
 #include "app/words/notices.h"
 
@@ -62,6 +63,12 @@ std::string notices(Moment now, const SiteClock& clock) {
         month}});
 }
 
+std::vector<PriceItem> price_list() {
+  return {{"家政清洁", "45 元/小时"},  {"擦窗", "8 元/平方米"}, {"空调清洗", "90 元/台"},
+          {"疏通下水", "60 元/次"},    {"开锁", "80 元/次"},    {"搬运", "50 元/次"},
+          {"旧家具清运", "30 元/件起"}};
+}
+
 Result<Ok> add_staff(db::HostStore& store) {
   const std::array<db::StaffAccount, 4> people{
       db::StaffAccount{"zhang", "张丽", "receptionist", "1", true},
@@ -97,6 +104,8 @@ Result<int> fill_demo(db::HostStore& store, Moment now, const SiteClock& clock) 
   if (auto added = add_staff(store); !added) return added.error();
   auto told = store.documents().put("notices", notices(now, clock), "init");
   if (!told) return told.error();
+  auto prices = store.documents().put("prices", encode_prices(price_list()), "init");
+  if (!prices) return prices.error();
   return *count;
 }
 

@@ -6,6 +6,7 @@
 
 #include <fstream>
 
+#include "app/run/intake_files.h"
 #include "app/site/demo.h"
 #include "app/site/shipped.h"
 
@@ -98,6 +99,11 @@ Result<Ok> publish_office(const Site& site, db::HostStore& store) {
   const std::string text = words::encode_office(office_words(site.config));
   auto version = store.documents().put("office", text, "host");
   if (!version) return version.error();
+  auto prices = run::load_prices(site.dir / "prices.toml");
+  if (!prices && prices.error().code == ErrorCode::kNoSuchFile) return Ok{};
+  if (!prices) return prices.error();
+  auto told = store.documents().put("prices", encode_prices(*prices), "host");
+  if (!told) return told.error();
   return Ok{};
 }
 

@@ -40,7 +40,8 @@ db::StoreOptions store_options(const Site& site, Clock& clock, Crypto& crypto);
 
 words::OfficeWords office_words(const run::SiteConfig& config);
 link::SiteFacts site_facts(const Site& site);
-// Publishes the office's words to the kiosks when site.toml has changed them.
+// Publishes the office's words and DIR/prices.toml, where there is one, to the kiosks when they
+// have changed.
 Result<Ok> publish_office(const Site& site, db::HostStore& store);
 
 }  // namespace huiyin::site

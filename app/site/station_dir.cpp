@@ -1,6 +1,8 @@
 #include "app/site/station_dir.h"
 
 #include "app/link/https_peer.h"
+#include "app/run/intake_files.h"
+#include "app/run/procedure_files.h"
 #include "app/site/shipped.h"
 
 namespace huiyin::site {
@@ -19,7 +21,9 @@ Result<Station> load_station(const Path& dir) {
   if (!key) return key.error();
   auto procedures = shipped_procedures();
   if (!procedures) return procedures.error();
-  return Station{dir, *config, *key, std::move(*procedures)};
+  auto intake = run::load_intake(run::share_dir() / "intake");
+  if (!intake) return intake.error();
+  return Station{dir, *config, *key, std::move(*procedures), std::move(*intake)};
 }
 
 Result<Station> make_station(const Path& dir, const std::string& host_url) {

@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 
+#include "app/core/intake.h"
 #include "app/link/device_key.h"
 #include "app/ports/link.h"
 #include "app/run/config.h"
@@ -21,6 +22,7 @@ struct Station {
   run::StationConfig config;
   link::DeviceKey device_key;
   std::shared_ptr<const ProcedureFacts> procedures = nullptr;  // as shipped
+  std::shared_ptr<const IntakeBook> intake = nullptr;          // what the kiosk asks
 };
 
 // Errors: kNoSuchFile (pair it first), kConfig, kIo.

@@ -8,7 +8,7 @@
 //             "tickets":[ticket],"documents":[{"name","version","text"}]}
 //   ticket  {"id","number","day","token","category","urgency","state","queue_state","desk","calls",
 //             "registered_at":T,"called_at":T,"promised_at":T,"rev"}; T = 0: not yet
-//   health  {"health"}
+//   health  {"health"}; the owner's own messages are in owner_codec.cpp
 //   refusal {"error":{"code","message"}}
 #include "app/sync/exchange_codec.h"
 

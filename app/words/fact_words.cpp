@@ -95,6 +95,14 @@ constexpr auto kLabels = std::to_array<Word>({
     Word{"merged_into", tr_mark("Merged into ticket")},
     Word{"incident", tr_mark("Incident")},
     Word{"urges", tr_mark("Times pressed")},
+    Word{"urged_at", tr_mark("Owner pressed at")},
+    Word{"joined", tr_mark("Belongs to an incident")},
+    Word{"confirmed", tr_mark("Owner confirmed at")},
+    Word{"rated", tr_mark("Owner rated at")},
+    Word{"hide_name", tr_mark("Name hidden from whom it is about")},
+    Word{"visit_wish", tr_mark("Somebody is at home")},
+    Word{"price_told", tr_mark("Price agreed to at the kiosk")},
+    Word{"shared", tr_mark("Shared facility")},
     Word{"holds", tr_mark("Times on hold")},
     Word{"severity_changes", tr_mark("Severity changed")},
     Word{"rounds", tr_mark("Times reopened")},
@@ -134,7 +142,14 @@ constexpr auto kChoices = std::to_array<Word>({
     Word{"item_kind.found", tr_mark("Found")},
     Word{"item_kind.stored", tr_mark("Stored")},
     Word{"item_kind.pet", tr_mark("Pet")},
+    Word{"item_kind.release", tr_mark("Goods to be let out")},
     Word{"item_kind.other", tr_mark("Another thing")},
+    Word{"shared.lift", tr_mark("Lift")},
+    Word{"shared.entrance", tr_mark("Entrance door")},
+    Word{"shared.light", tr_mark("Light of stairs and corridors")},
+    Word{"shared.water", tr_mark("Water supply")},
+    Word{"shared.power", tr_mark("Power supply")},
+    Word{"shared.drain", tr_mark("Drain pipe")},
     Word{"reported_to.head", tr_mark("Supervisor")},
     Word{"reported_to.manager", tr_mark("Project manager")},
     Word{"reported_to.director", tr_mark("Director")},
@@ -223,7 +238,9 @@ std::string fact_text(Language l, std::string_view key, std::string_view value,
     case FactKind::kLogin:
     case FactKind::kTicket: return std::string(value);
   }
-  if (key.ends_with("_call_back")) return time_text(value, clock);
+  const bool is_time = key == "urged_at" || key == "confirmed" || key == "rated";
+  if (is_time || key.ends_with("_call_back")) return time_text(value, clock);
+  if (key == "joined") return choice_words(l, key, value);
   if (key != "agreed") return std::string(value);
   Facts facts;
   facts["fen"].value = value;

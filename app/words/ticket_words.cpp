@@ -109,6 +109,8 @@ constexpr std::array kActionRows{Row<Action>{Action::kAccept, tr_mark("Accept")}
                                  Row<Action>{Action::kUnmerge, tr_mark("Undo the merge")},
                                  Row<Action>{Action::kJoin, tr_mark("Join an incident")},
                                  Row<Action>{Action::kLeave, tr_mark("Leave the incident")},
+                                 Row<Action>{Action::kConfirm, tr_mark("Owner confirms the work")},
+                                 Row<Action>{Action::kRate, tr_mark("Owner's rating")},
                                  Row<Action>{Action::kCall, tr_mark("Call")},
                                  Row<Action>{Action::kRecall, tr_mark("Call again")},
                                  Row<Action>{Action::kServe, tr_mark("Start serving")},

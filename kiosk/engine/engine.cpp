@@ -91,6 +91,10 @@ void Engine::carry_out(const Effect& effect) {
     record_.post([this, wanted = *wanted] { register_ticket(wanted); });
   } else if (const auto* asked = std::get_if<effect::LookUp>(&effect)) {
     record_.post([this, asked = *asked] { look_up(asked); });
+  } else if (const auto* deed = std::get_if<effect::ActOwn>(&effect)) {
+    record_.post([this, deed = *deed] { act_for_owner(deed); });
+  } else if (const auto* copy = std::get_if<effect::Reprint>(&effect)) {
+    record_.post([this, copy = *copy] { reprint(copy); });
   } else if (const auto* pin = std::get_if<effect::CheckPin>(&effect)) {
     ask_.post([this, pin = *pin] { check_pin(pin); });
   } else if (const auto* wish = std::get_if<effect::DoForStaff>(&effect)) {
@@ -188,25 +192,13 @@ void Engine::register_ticket(const effect::Register& wanted) {
   const ReceiptFacts facts{*ticket, slip, mask_name(wanted.draft.personal.name), ahead ? *ahead : 0,
                            parts_.clock.now()};
   parts_.tell(input::Registered{wanted.visit, make_receipt(facts, site_)});
+  if (!wanted.incident.empty()) join_incident(*ticket, wanted.incident);
   if (ordered_ != ticket->id) desk_->print(make_print_order(facts, site_));
   ordered_ = ticket->id;
   if (runner_) runner_->poke();
   tell_calls();
   run::log_info("kiosk", "ticket " + ticket->number + " stored in " +
                              std::to_string(stored_ms - started_ms) + " ms");
-}
-
-void Engine::look_up(const effect::LookUp& wanted) {
-  if (!store_) return parts_.tell(input::NotFound{wanted.query, fail(ErrorCode::kIo)});
-  auto found = store_->find(wanted.scan.text);
-  if (!found) return parts_.tell(input::NotFound{wanted.query, found.error()});
-  if (found->has_value()) return parts_.tell(input::Found{wanted.query, std::move(**found)});
-  if (!peer_) return parts_.tell(input::NotFound{wanted.query, fail(ErrorCode::kPeerAway)});
-  ask_.post([this, peer = peer_, wanted] {
-    auto ticket = peer->find_ticket(wanted.scan.text);
-    if (ticket) return parts_.tell(input::Found{wanted.query, std::move(*ticket)});
-    parts_.tell(input::NotFound{wanted.query, ticket.error()});
-  });
 }
 
 void Engine::probe() {
@@ -263,6 +255,7 @@ void Engine::pair() {
 
 void Engine::tell_site() {
   site_ = read_site(*store_, *host_);
+  site_.intake = parts_.station.intake;
   parts_.tell(input::SiteChanged{site_});
 }
 
@@ -275,11 +268,14 @@ void Engine::tell_calls() {
 void Engine::page_applied(bool has_documents) {
   if (has_documents) tell_site();
   tell_calls();
+  tell_delivered();
 }
 
 void Engine::link_changed(const link::SyncStatus& status) {
   parts_.tell(input::LinkChanged{Link{status.online, status.offline_since}});
   if (status.error) log_failure("the host is away", *status.error);
+  is_online_ = status.online;
+  tell_delivered();
   health_.outbox = status.outbox;
   report_health();
 }

@@ -51,6 +51,13 @@ class Engine {
   void start_link();
   void register_ticket(const effect::Register& wanted);
   void look_up(const effect::LookUp& wanted);
+  void ask_host(const effect::LookUp& wanted, std::optional<PublicTicket> known);
+  void found(int query, OwnerView view, bool from_host);
+  void join_incident(const Ticket& ticket, const std::string& incident);
+  void act_for_owner(const effect::ActOwn& wanted);
+  void reprint(const effect::Reprint& wanted);
+  Result<Ok> order_copy(const TicketId& id);
+  void tell_delivered();
   void probe();
   void maintain();
   void tell_site();
@@ -88,6 +95,9 @@ class Engine {
   std::unique_ptr<link::SyncRunner> runner_;
   std::optional<std::pair<int, TicketId>> visit_;  // id of the visit that is being registered
   std::optional<TicketId> ordered_;                // the last ticket whose slip was ordered
+  std::optional<std::pair<int, TicketId>> act_;    // id of the owner's act that is being stored
+  std::int64_t undelivered_ = 0;                   // seq of the last one; 0: the counter has it
+  bool is_online_ = false;
   TerminalHealth health_;
   std::string sound_fault_;
   bool staff_came_ = false;

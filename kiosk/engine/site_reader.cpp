@@ -49,6 +49,9 @@ Site read_site(db::KioskStore& store, const PairedHost& host) {
   site.office.public_host = host.public_host;
   read_document<words::OfficeWords>(store, "office", words::decode_office, site.office);
   read_document<std::vector<words::Notice>>(store, "notices", words::decode_notices, site.notices);
+  read_document<std::vector<PriceItem>>(store, "prices", decode_prices, site.prices);
+  read_document<std::vector<NeighbourMatter>>(store, "neighbours", decode_neighbours,
+                                              site.neighbours);
   if (site.office.public_host.empty()) site.office.public_host = host.public_host;
   if (auto procedures = store.procedures()) {
     site.procedures = std::move(*procedures);
@@ -93,6 +96,19 @@ Result<int> read_people_ahead(db::KioskStore& store, const Ticket& ticket) {
       std::count_if(visits->begin(), visits->end(), [&](const PublicTicket& other) {
         return other.queue_state == QueueState::kWaiting && other.id != id &&
                (!is_urgent || other.urgency == Urgency::kEmergency);
+      }));
+}
+
+Result<int> read_people_ahead(db::KioskStore& store, const PublicTicket& ticket) {
+  const auto visits = store.visits(ticket.day);
+  if (!visits) return visits.error();
+  const bool is_urgent = ticket.urgency == Urgency::kEmergency;
+  return static_cast<int>(
+      std::count_if(visits->begin(), visits->end(), [&](const PublicTicket& other) {
+        const bool waits = other.queue_state == QueueState::kWaiting && other.id != ticket.id;
+        const bool other_urgent = other.urgency == Urgency::kEmergency;
+        if (!waits || is_urgent != other_urgent) return waits && other_urgent;
+        return other.registered_at < ticket.registered_at;
       }));
 }
 

@@ -16,5 +16,7 @@ inline constexpr std::size_t kShownCalls = 5;
 Result<Calls> read_calls(db::KioskStore& store, Day today);
 // How many are served before this one; 0 when it does not wait.
 Result<int> read_people_ahead(db::KioskStore& store, const Ticket& ticket);
+// … before one that waits already.
+Result<int> read_people_ahead(db::KioskStore& store, const PublicTicket& ticket);
 
 }  // namespace huiyin::kiosk

@@ -6,7 +6,7 @@
 #include <variant>
 
 #include "app/core/decide.h"
-#include "app/core/token.h"
+#include "app/core/exchange.h"
 #include "app/words/i18n.h"
 #include "kiosk/flow/staff.h"
 
@@ -17,12 +17,27 @@ namespace huiyin::kiosk::effect {
 struct Register {
   int visit = 0;
   Draft draft;
+  std::string incident = {};  // id of the neighbours' ticket that it joins
 };
 
-// Where does this ticket stand? Own record first, then the host.
+// Where does this ticket stand? With a token the own record first, then the host; with a number the
+// host alone, which knows whose it is.
 struct LookUp {
   int query = 0;
-  Scan scan;
+  OwnerKey key;
+};
+
+// An owner does something with his matter: store it, then send it. Asked again under the same
+// number it is the same act.
+struct ActOwn {
+  int act = 0;
+  PublicTicket ticket;
+  ActCommand command;
+};
+
+// The slip once more, marked as a copy.
+struct Reprint {
+  TicketId ticket;
 };
 
 // Ask the counter to be paired (again).
@@ -55,8 +70,8 @@ struct DoForStaff {
 
 namespace huiyin::kiosk {
 
-using Effect =
-    std::variant<effect::Register, effect::LookUp, effect::Pair, effect::ProbeRecord, effect::Speak,
-                 effect::Hush, effect::Announce, effect::CheckPin, effect::DoForStaff>;
+using Effect = std::variant<effect::Register, effect::LookUp, effect::ActOwn, effect::Reprint,
+                            effect::Pair, effect::ProbeRecord, effect::Speak, effect::Hush,
+                            effect::Announce, effect::CheckPin, effect::DoForStaff>;
 
 }  // namespace huiyin::kiosk

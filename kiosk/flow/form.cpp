@@ -14,6 +14,9 @@ std::size_t limit_of(Field field) {
     case Field::kName: return kMaxName_chars;
     case Field::kPhone: return kMaxPhone_chars;
     case Field::kQuery: return kMaxQuery_chars;
+    case Field::kTail: return kTail_chars;
+    case Field::kNote: return kMaxNote_chars;
+    case Field::kHome: return kMaxHome_chars;
   }
   HUIYIN_CHECK(false);
 }
@@ -26,9 +29,10 @@ bool fits_field(Field field, std::string_view character) {
   if (!is_utf8(character)) return false;
   const char first = character[0];
   if (field == Field::kPhone) return character.size() == 1 && is_phone_character(first);
+  if (field == Field::kTail) return character.size() == 1 && first >= '0' && first <= '9';
   const auto byte = static_cast<unsigned char>(first);
   const bool is_control = byte < 0x20 || byte == 0x7F;
-  return !is_control || (first == '\n' && field == Field::kText);
+  return !is_control || (first == '\n' && (field == Field::kText || field == Field::kNote));
 }
 
 bool is_continuation(char c) {
@@ -67,17 +71,6 @@ std::string Form::full_name(words::Language language) const {
   return name + (title == Title::kMr ? "先生" : "女士");
 }
 
-Draft Form::draft(words::Language language) const {
-  Draft out;
-  out.category = category.value_or(Category::kOther);
-  out.channel = Channel::kKiosk;
-  out.attendance = attendance;
-  out.urgency = is_emergency() ? Urgency::kEmergency : Urgency::kNormal;
-  out.language = words::code_of(language);
-  out.personal = {household, full_name(language), phone, text};
-  return out;
-}
-
 void wipe(std::string& text) {
   text.resize(text.capacity());
   volatile char* bytes = text.data();
@@ -88,8 +81,10 @@ void wipe(std::string& text) {
 
 void wipe(Form& form) {
   for (std::string* text : {&form.building, &form.unit, &form.room, &form.household, &form.text,
-                            &form.name, &form.phone})
+                            &form.name, &form.phone, &form.typed_home})
     wipe(*text);
+  for (auto& [question, choice] : form.answers)
+    wipe(choice);
   form = Form{};
 }
 
@@ -106,7 +101,8 @@ Typed type_into(std::string& value, Field field, std::string_view more) {
     } else if (room == 0) {
       return Typed::kFull;
     } else {
-      value += field == Field::kQuery ? upper_ascii(character) : std::string(character);
+      value += field == Field::kQuery || field == Field::kHome ? upper_ascii(character)
+                                                               : std::string(character);
       --room;
     }
   }

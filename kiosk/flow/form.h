@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,9 +16,11 @@ namespace huiyin::kiosk {
 
 inline constexpr std::size_t kMaxPhone_chars = 20;
 inline constexpr std::size_t kMaxQuery_chars = 24;
+inline constexpr std::size_t kTail_chars = 4;
+inline constexpr std::size_t kMaxHome_chars = 16;
 
 // What the pad types into.
-enum class Field { kText, kName, kPhone, kQuery };
+enum class Field { kText, kName, kPhone, kQuery, kTail, kNote, kHome };
 
 // Which keys the pad shows.
 // kInk: written by hand.
@@ -34,7 +37,12 @@ struct Form {
   std::string household;      // label of the room; empty: not chosen, or no_household
   bool no_household = false;  // "I do not live here"
   std::string text;
-  std::optional<bool> danger;  // asked for repairs only, 001 篇5 六-4
+  std::optional<bool> danger;                  // asked for repairs only, 001 篇5 六-4
+  std::string danger_sign;                     // id of the sign that was touched
+  std::map<std::string, std::string> answers;  // question → choice, or item of the price list
+  bool wants_words = false;                    // writes something beside the answers
+  std::string typed_home;                      // "3-1-15", while it is typed
+  std::optional<bool> joins;                   // the neighbours' matter, once asked
   std::string name;
   Title title = Title::kNone;
   std::string phone;
@@ -46,7 +54,6 @@ struct Form {
   bool asks_danger() const { return category == Category::kRepair; }
   RequiredFields required() const;
   std::string full_name(words::Language language) const;
-  Draft draft(words::Language language) const;
 };
 
 // Overwrites the bytes before letting them go. What the allocator or a short string's copy left

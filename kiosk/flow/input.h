@@ -1,6 +1,7 @@
 // What can happen to the flow: what the visitor does, and what comes back from the world.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -9,6 +10,7 @@
 #include "app/words/i18n.h"
 #include "kiosk/flow/form.h"
 #include "kiosk/flow/lobby.h"
+#include "kiosk/flow/mine.h"
 #include "kiosk/flow/staff.h"
 
 namespace huiyin::kiosk::input {
@@ -19,7 +21,9 @@ struct ChooseLanguage {
   words::Language language = words::Language::kZhCn;
 };
 struct ToggleLargeText {};
-struct StartRegistration {};
+struct StartRegistration {
+  std::optional<Category> category = {};  // chosen already
+};
 struct StartStatus {};
 struct GoBack {};
 struct GoHome {};
@@ -39,6 +43,14 @@ struct ChooseRoom {
 struct ChooseNoHousehold {};
 struct AnswerDanger {
   bool danger = false;
+  std::string sign = {};  // which of the declared ones
+};
+struct Answer {  // to the question that is asked
+  std::string choice;
+};
+struct WriteWords {};  // beside the answers
+struct AnswerNeighbours {
+  bool joins = false;
 };
 struct TogglePhrase {
   std::string phrase;
@@ -63,9 +75,10 @@ struct SkipContact {};
 struct ChooseAttendance {
   Attendance attendance = Attendance::kDropOff;
 };
-enum class Line { kCategory, kHousehold, kText, kDanger, kContact };
+enum class Line { kCategory, kHousehold, kText, kDanger, kQuestion, kContact };
 struct EditLine {
   Line line = Line::kText;
+  std::string question = {};  // of kQuestion
 };
 struct Submit {};
 struct Finish {};
@@ -73,6 +86,15 @@ struct Search {};
 struct Scan {
   std::string line;
 };
+struct ActOwn {  // Urge and leave are done at once, the others ask something first
+  Action action = Action::kUrge;
+};
+struct DoOwn {  // what was asked is answered
+  Action action = Action::kAddNote;
+  std::string reason;
+  Satisfaction satisfaction = Satisfaction::kNone;
+};
+struct Reprint {};
 struct Continue {};  // ends the idle warning
 struct TryPairing {};
 struct ToggleLowReach {};
@@ -122,10 +144,27 @@ struct SlipChanged {
 };
 struct Found {
   int query = 0;
-  PublicTicket ticket;
+  OwnMatter matter;
 };
 struct NotFound {
   int query = 0;
+  Error error;
+};
+struct OwnActed {
+  int act = 0;
+  PublicTicket ticket;  // after it
+  std::int64_t seq = 0;
+  Moment at;
+};
+struct OwnFailed {
+  int act = 0;
+  Error error;
+};
+struct Delivered {  // the counter holds our events up to here
+  std::int64_t high = 0;
+};
+struct ReprintFailed {
+  TicketId ticket;
   Error error;
 };
 struct SiteChanged {
@@ -162,14 +201,16 @@ using Input = std::variant<
     input::Touched, input::ChooseLanguage, input::ToggleLargeText, input::StartRegistration,
     input::StartStatus, input::GoBack, input::GoHome, input::GoNext, input::ChooseCategory,
     input::ChooseBuilding, input::ChooseUnit, input::ChooseRoom, input::ChooseNoHousehold,
-    input::AnswerDanger, input::TogglePhrase, input::ChooseSurname, input::ChooseTitle,
-    input::Focus, input::Type, input::Erase, input::TurnPad, input::SkipContact,
-    input::ChooseAttendance, input::EditLine, input::Submit, input::Finish, input::Search,
-    input::Scan, input::Continue, input::TryPairing, input::ToggleLowReach, input::ToggleSpeech,
+    input::AnswerDanger, input::Answer, input::WriteWords, input::AnswerNeighbours,
+    input::TogglePhrase, input::ChooseSurname, input::ChooseTitle, input::Focus, input::Type,
+    input::Erase, input::TurnPad, input::SkipContact, input::ChooseAttendance, input::EditLine,
+    input::Submit, input::Finish, input::Search, input::Scan, input::ActOwn, input::DoOwn,
+    input::Reprint, input::Continue, input::TryPairing, input::ToggleLowReach, input::ToggleSpeech,
     input::BeginSpeech, input::Knock, input::StaffTyped, input::StaffErased, input::StaffEntered,
     input::StaffLeft, input::StaffWants, input::Tick, input::Spoken, input::SoundChanged,
     input::PinChecked, input::StaffFactsChanged, input::Registered, input::RegisterFailed,
-    input::SlipChanged, input::Found, input::NotFound, input::SiteChanged, input::CallsChanged,
+    input::SlipChanged, input::Found, input::NotFound, input::OwnActed, input::OwnFailed,
+    input::Delivered, input::ReprintFailed, input::SiteChanged, input::CallsChanged,
     input::LinkChanged, input::PrinterChanged, input::PairingDigits, input::PairingFailed,
     input::Paired, input::RecordBroken, input::RecordUsable>;
 

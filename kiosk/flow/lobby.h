@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/core/exchange.h"
+#include "app/core/intake.h"
 #include "app/core/procedure.h"
 #include "app/core/ticket.h"
 #include "app/core/wait_estimate.h"
@@ -24,7 +25,10 @@ struct Site {
   std::vector<words::Notice> notices;
   std::shared_ptr<const Doors> doors = std::make_shared<const Doors>();
   SiteClock clock;
-  SharedProcedures procedures;  // nullptr: nothing is promised
+  SharedProcedures procedures;               // nullptr: nothing is promised
+  std::shared_ptr<const IntakeBook> intake;  // nullptr: only words are asked
+  std::vector<PriceItem> prices;
+  std::vector<NeighbourMatter> neighbours;
 };
 
 struct Calling {

@@ -33,13 +33,27 @@ bool is_on_paper(const Receipt& receipt) {
 }
 
 std::string_view screen_id(const Place& place) {
-  constexpr std::array<std::string_view, std::variant_size_v<Place>> kIds = {
-      "starting",       "pairing",        "out_of_order",
-      "welcome",        "category",       "household.building",
-      "household.unit", "household.room", "describe",
-      "danger",         "contact",        "confirm",
-      "printing",       "done",           "status",
-      "status.result"};
+  constexpr std::array<std::string_view, std::variant_size_v<Place>> kIds = {"starting",
+                                                                             "pairing",
+                                                                             "out_of_order",
+                                                                             "welcome",
+                                                                             "category",
+                                                                             "household.building",
+                                                                             "household.unit",
+                                                                             "household.room",
+                                                                             "describe",
+                                                                             "danger",
+                                                                             "ask",
+                                                                             "urgent",
+                                                                             "neighbours",
+                                                                             "contact",
+                                                                             "confirm",
+                                                                             "printing",
+                                                                             "done",
+                                                                             "status",
+                                                                             "status.tail",
+                                                                             "status.result",
+                                                                             "status.act"};
   return kIds[place.index()];
 }
 
@@ -50,7 +64,9 @@ Steps steps_of(const Place& place) {
       std::holds_alternative<place::PickRoom>(place))
     return {.now = 2};
   if (std::holds_alternative<place::Describe>(place) ||
-      std::holds_alternative<place::Danger>(place))
+      std::holds_alternative<place::Danger>(place) || std::holds_alternative<place::Ask>(place) ||
+      std::holds_alternative<place::Urgent>(place) ||
+      std::holds_alternative<place::Neighbours>(place))
     return {.now = 3};
   if (std::holds_alternative<place::Contact>(place)) return {.now = 4};
   if (std::holds_alternative<place::Confirm>(place)) return {.now = 5};

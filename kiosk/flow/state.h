@@ -12,6 +12,7 @@
 #include "app/words/i18n.h"
 #include "kiosk/flow/form.h"
 #include "kiosk/flow/lobby.h"
+#include "kiosk/flow/mine.h"
 #include "kiosk/flow/staff.h"
 
 namespace huiyin::kiosk {
@@ -37,6 +38,11 @@ struct Describe {
   std::optional<ErrorCode> fault;
 };
 struct Danger {};
+struct Ask {  // one question of the category
+  std::string question;
+};
+struct Urgent {};      // what happens now, and which number to ring
+struct Neighbours {};  // others reported the same: join them?
 struct Contact {
   Field field = Field::kPhone;
   std::optional<ErrorCode> fault;  // of the telephone
@@ -56,8 +62,16 @@ struct StatusSearch {
   bool searching = false;
   std::optional<Error> fault;
 };
-struct StatusResult {
-  PublicTicket ticket;
+struct StatusTail {  // the last four digits, beside a number
+  std::string number;
+  std::string tail;
+  bool searching = false;
+  std::optional<Error> fault;
+};
+struct StatusResult {};  // State::mine
+struct OwnAsk {          // what an act of the owner still needs: words, a reason, an answer
+  Action action = Action::kAddNote;
+  std::optional<ErrorCode> fault;
 };
 
 }  // namespace place
@@ -65,8 +79,9 @@ struct StatusResult {
 using Place =
     std::variant<place::Starting, place::Pairing, place::OutOfOrder, place::Welcome,
                  place::PickCategory, place::PickBuilding, place::PickUnit, place::PickRoom,
-                 place::Describe, place::Danger, place::Contact, place::Confirm, place::Printing,
-                 place::Done, place::StatusSearch, place::StatusResult>;
+                 place::Describe, place::Danger, place::Ask, place::Urgent, place::Neighbours,
+                 place::Contact, place::Confirm, place::Printing, place::Done, place::StatusSearch,
+                 place::StatusTail, place::StatusResult, place::OwnAsk>;
 
 struct Timing {
   std::int64_t idle_ms = 60'000;      // without a touch before the warning
@@ -96,8 +111,11 @@ struct State {
   bool editing = false;  // came from the confirm page, returns there
   PadPage pad = PadPage::kLetters;
   std::optional<PadPage> words_pad;  // how this visitor writes words, once he chose
+  std::optional<Mine> mine;          // the matter that is looked at
+  KeyGuard guard;
   int visit = 0;
   int query = 0;
+  int act = 0;
 
   words::Language language = words::Language::kZhCn;
   words::Language home_language = words::Language::kZhCn;  // between visitors

@@ -13,6 +13,8 @@ void Turn::go(Place place) {
 void Turn::end_visit() {
   wipe(state.form);
   if (auto* search = at<place::StatusSearch>()) wipe(search->query);
+  if (auto* tail = at<place::StatusTail>()) wipe(tail->tail);
+  forget_mine(state);
   state.place = place::Welcome{};
   state.resume.reset();
   state.editing = false;

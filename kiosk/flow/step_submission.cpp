@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <utility>
 
+#include "kiosk/flow/intake_way.h"
 #include "kiosk/flow/turn.h"
 
 namespace huiyin::kiosk {
@@ -54,9 +55,12 @@ void on(Turn& turn, const input::Submit&) {
   const Form& form = turn.state.form;
   const bool is_known = form.household.empty() ||
                         turn.state.site.doors->room(form.building, form.unit, form.room) != nullptr;
-  auto checked = check_draft(form.draft(turn.state.language), is_known);
+  auto checked = check_draft(draft_of(turn.state), is_known);
   if (!checked) return send_back(turn, checked.error());
-  turn.effects.push_back(effect::Register{turn.state.visit, std::move(*checked)});
+  const NeighbourMatter* neighbours = neighbours_of(turn.state, turn.now.wall);
+  const bool joins = neighbours != nullptr && form.joins.value_or(false);
+  turn.effects.push_back(effect::Register{turn.state.visit, std::move(*checked),
+                                          joins ? neighbours->ticket : std::string()});
   turn.go(place::Printing{turn.now.steady_ms, {}});
 }
 
@@ -76,6 +80,10 @@ void on(Turn& turn, const input::RegisterFailed& in) {
 }
 
 void on(Turn& turn, const input::SlipChanged& in) {
+  auto& mine = turn.state.mine;
+  const bool is_copy = mine && mine->reprint && in.slip.attempt > 1 &&
+                       mine->matter.view.ticket.id == to_string(in.ticket);
+  if (is_copy) mine->reprint = in.slip;
   if (turn.state.resume) {
     if (auto* done = std::get_if<place::Done>(&*turn.state.resume)) note_slip(done->receipt, in);
   }

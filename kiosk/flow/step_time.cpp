@@ -45,6 +45,7 @@ void wait_for_record(Turn& turn, place::OutOfOrder& out_of_order) {
   State& state = turn.state;
   if (turn.now.steady_ms >= idle_at(state) + warning_ms(state)) {
     wipe(state.form);
+    forget_mine(state);
     forget_visitor(turn);
   }
   if (turn.now.steady_ms < out_of_order.probed_ms + state.timing.probe_ms) return;

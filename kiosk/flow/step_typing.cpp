@@ -15,7 +15,12 @@ Target target_of(Turn& turn) {
   if (const auto* contact = turn.at<place::Contact>()) {
     return {contact->field == Field::kName ? &form.name : &form.phone, contact->field};
   }
+  if (turn.at<place::PickBuilding>() != nullptr) return {&form.typed_home, Field::kHome};
   if (auto* search = turn.at<place::StatusSearch>()) return {&search->query, Field::kQuery};
+  if (auto* tail = turn.at<place::StatusTail>()) return {&tail->tail, Field::kTail};
+  const auto* ask = turn.at<place::OwnAsk>();
+  const bool is_note = ask != nullptr && ask->action == Action::kAddNote && turn.state.mine;
+  if (is_note) return {&turn.state.mine->note, Field::kNote};
   return {};
 }
 
@@ -24,6 +29,8 @@ void forget_fault(Turn& turn) {
   if (auto* describe = turn.at<place::Describe>()) describe->fault.reset();
   if (auto* contact = turn.at<place::Contact>()) contact->fault.reset();
   if (auto* search = turn.at<place::StatusSearch>()) search->fault.reset();
+  if (auto* tail = turn.at<place::StatusTail>()) tail->fault.reset();
+  if (auto* ask = turn.at<place::OwnAsk>()) ask->fault.reset();
 }
 
 std::string_view separator_of(words::Language language) {
@@ -36,9 +43,12 @@ PadPage first_page_of(const State& state, Field field) {
   // Who reads Chinese can write it by hand; not everybody knows pinyin or Latin letters.
   const bool is_english = state.language == words::Language::kEn;
   switch (field) {
-    case Field::kPhone: return PadPage::kDigits;
+    case Field::kPhone:
+    case Field::kHome:
+    case Field::kTail: return PadPage::kDigits;
     case Field::kQuery: return PadPage::kCapitals;
     case Field::kText:
+    case Field::kNote:
     case Field::kName:
       return state.words_pad.value_or(is_english ? PadPage::kLetters : PadPage::kInk);
   }
@@ -76,6 +86,7 @@ void on(Turn& turn, const input::Type& in) {
   if (target.value == nullptr) return;
   forget_fault(turn);
   const Typed typed = type_into(*target.value, target.field, in.text);
+  if (target.field == Field::kHome) return take_typed_home(turn, false);
   if (typed == Typed::kFull) turn.tell(fail(ErrorCode::kTextTooLong));
   if (typed == Typed::kRefused && target.field == Field::kPhone) {
     *turn.at<place::Contact>() = {Field::kPhone, ErrorCode::kBadPhone};

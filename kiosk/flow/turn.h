@@ -31,6 +31,10 @@ void on(Turn& turn, const input::ChooseUnit&);
 void on(Turn& turn, const input::ChooseRoom&);
 void on(Turn& turn, const input::ChooseNoHousehold&);
 void on(Turn& turn, const input::AnswerDanger&);
+void on(Turn& turn, const input::Answer&);
+void on(Turn& turn, const input::WriteWords&);
+void on(Turn& turn, const input::AnswerNeighbours&);
+void take_typed_home(Turn& turn, bool is_whole);  // is_whole: nothing more is typed
 void on(Turn& turn, const input::SkipContact&);
 void on(Turn& turn, const input::ChooseAttendance&);
 void on(Turn& turn, const input::EditLine&);
@@ -60,9 +64,21 @@ void on(Turn& turn, const input::RecordUsable&);
 void on(Turn& turn, const input::StartStatus&);
 void on(Turn& turn, const input::Scan&);
 void on(Turn& turn, const input::Search&);
+bool is_status(const Place& place);
+void leave_status(Turn& turn);  // back
 void on(Turn& turn, const input::Found&);
 void on(Turn& turn, const input::NotFound&);
 
+// step_own.cpp
+void on(Turn& turn, const input::ActOwn&);
+void on(Turn& turn, const input::DoOwn&);
+void on(Turn& turn, const input::Reprint&);
+void on(Turn& turn, const input::OwnActed&);
+void on(Turn& turn, const input::OwnFailed&);
+void on(Turn& turn, const input::Delivered&);
+void on(Turn& turn, const input::ReprintFailed&);
+void write_note(Turn& turn);  // "done" on the page for a note
+void forget_mine(State& state);
 // step_access.cpp
 void on(Turn& turn, const input::ToggleLowReach&);
 void on(Turn& turn, const input::ToggleSpeech&);

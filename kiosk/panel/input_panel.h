@@ -20,6 +20,7 @@ namespace huiyin::kiosk {
 enum class PanelKind {
   kText,    // letters, and digits on their own page
   kNumber,  // a telephone's twelve keys
+  kHome,    // the same with a dash: 3-1-1502
   kCode,    // capitals and digits together: numbers and codes of slips
 };
 

@@ -24,7 +24,8 @@ using Rows = std::vector<std::string_view>;
 
 Rows rows_of(const PanelView& view) {
   switch (view.kind) {
-    case PanelKind::kNumber: return {"123", "456", "789"};
+    case PanelKind::kNumber:
+    case PanelKind::kHome: return {"123", "456", "789"};
     case PanelKind::kCode: return {"1234567890", "QWERTYUIOP", " ASDFGHJKL ", "  ZXCVBNM  "};
     case PanelKind::kText: break;
   }
@@ -90,6 +91,7 @@ void draw_number_pad(Keys& keys, Rect rect, const PanelView& view) {
     keys.character(cells[i], static_cast<char>('1' + static_cast<int>(i)));
   keys.backspace(cells[9]);
   keys.character(cells[10], '0');
+  if (view.kind == PanelKind::kHome) return keys.character(cells[11], '-');
   keys.done(cells[11], view.done);
 }
 
@@ -138,7 +140,8 @@ float KeyPanel::height(const ui::Ui& ui, const PanelView& view) const {
 std::optional<PanelAct> KeyPanel::draw(ui::Ui& ui, ui::Rect rect, const PanelView& view) {
   Keys keys(ui);
   switch (view.kind) {
-    case PanelKind::kNumber: draw_number_pad(keys, rect, view); break;
+    case PanelKind::kNumber:
+    case PanelKind::kHome: draw_number_pad(keys, rect, view); break;
     case PanelKind::kCode: draw_code_pad(keys, rect, view); break;
     case PanelKind::kText: draw_text_pad(keys, rect, view); break;
   }

@@ -7,6 +7,7 @@
 
 #include "app/core/text.h"
 #include "app/words/ticket_words.h"
+#include "kiosk/flow/intake_way.h"
 
 namespace huiyin::kiosk {
 namespace {
@@ -18,15 +19,13 @@ std::string office_name(words::Language l, const words::OfficeWords& office) {
   return l == words::Language::kEn && !office.name_en.empty() ? office.name_en : office.name;
 }
 
-const std::string& emergency_phone(const words::OfficeWords& office) {
-  return office.emergency_phone.empty() ? office.service_phone : office.emergency_phone;
-}
-
 bool speaks_of_danger(const State& state) {
   if (const auto* done = std::get_if<place::Done>(&state.place)) {
     return done->receipt.urgency == Urgency::kEmergency;
   }
   const bool is_later = std::holds_alternative<place::Contact>(state.place) ||
+                        std::holds_alternative<place::Describe>(state.place) ||
+                        std::holds_alternative<place::Neighbours>(state.place) ||
                         std::holds_alternative<place::Confirm>(state.place);
   return is_later && state.form.is_emergency();
 }
@@ -73,6 +72,10 @@ std::string fault_words(words::Language l, const std::optional<Error>& error) {
 }
 
 }  // namespace
+
+const std::string& emergency_phone(const words::OfficeWords& office) {
+  return office.emergency_phone.empty() ? office.service_phone : office.emergency_phone;
+}
 
 std::string door_words(words::Language language, const Form& form) {
   std::string out;
@@ -134,6 +137,8 @@ HouseholdView Views::buildings() const {
          input::ChooseBuilding{building.name}, building.name == state.form.building});
   }
   out.offers_none = !state.form.required().household;
+  out.takes_typing = !out.choices.empty();
+  out.typed = state.form.typed_home;
   out.empty_words =
       tr(language, "The list of homes has not arrived yet. Please ask at the counter.");
   return out;
@@ -178,12 +183,6 @@ DescribeView Views::describe(const place::Describe& at) const {
           fault_words(language, at.fault), state.pad};
 }
 
-DangerView Views::danger() const {
-  return {frame(tr(language, "Is there any danger?"),
-                tr(language, "Look whether one of these is true")),
-          emergency_phone(state.site.office), state.form.danger};
-}
-
 ContactView Views::contact(const place::Contact& at) const {
   ContactView out;
   out.frame = frame(tr(language, "How can we reach you?"),
@@ -208,24 +207,20 @@ ConfirmView Views::confirm(const place::Confirm& at) const {
   out.category = words::category_words(language, form.category.value_or(Category::kOther));
   out.household =
       form.household.empty() ? std::string(tr(language, "None")) : door_words(language, form);
-  out.text = form.text;
+  out.text = told_text(state);
+  if (const IntakeForm* intake = intake_of(state)) {
+    for (const IntakeQuestion& question : intake->questions) {
+      if (!question.is_optional) continue;
+      out.extras.push_back({question.id, question.title.in(words::code_of(language)),
+                            answer_words(state, question, language)});
+    }
+  }
   if (form.asks_danger()) out.danger = form.danger;
   out.contact = trim(form.full_name(language) + "  " + form.phone);
   if (out.contact.empty()) out.contact = tr(language, "None");
   out.attendance = form.attendance;
   out.fault = fault_words(language, at.fault);
   return out;
-}
-
-StatusView Views::status(const place::StatusSearch& at) const {
-  return {frame(tr(language, "Where does my matter stand?"),
-                tr(language, "Hold the code of your slip under the scanner")),
-          at.query, at.searching, fault_words(language, at.fault)};
-}
-
-ResultView Views::result(const place::StatusResult& at) const {
-  return {frame(tr(language, "This is how it stands"), {}), at.ticket,
-          words::when_words(language, at.ticket.promised_at, now.wall, state.site.clock)};
 }
 
 PairingView Views::pairing(const place::Pairing& at) const {

@@ -13,12 +13,13 @@ using ui::Rect;
 using ui::TextSize;
 
 struct Row {
-  std::string_view id;
+  std::string id;
   Icon icon;
   std::string_view label;
   std::string value;
   input::Line line;
   bool is_long = false;
+  std::string question = {};
 };
 
 std::vector<Row> rows_of(ui::Ui& ui, const ConfirmView& view) {
@@ -27,12 +28,16 @@ std::vector<Row> rows_of(ui::Ui& ui, const ConfirmView& view) {
                   input::Line::kCategory});
   rows.push_back({"confirm.household", Icon::kBuilding, ui.tr("Your home"), view.household,
                   input::Line::kHousehold});
-  rows.push_back({"confirm.text", Icon::kText, ui.tr("In your words"), std::string(view.text),
-                  input::Line::kText, true});
+  rows.push_back(
+      {"confirm.text", Icon::kText, ui.tr("In your words"), view.text, input::Line::kText, true});
   if (view.danger) {
     rows.push_back({"confirm.danger", Icon::kWarning, ui.tr("Danger"),
                     *view.danger ? ui.tr("Yes: urgent repair") : ui.tr("No"),
                     input::Line::kDanger});
+  }
+  for (const ConfirmView::Extra& extra : view.extras) {
+    rows.push_back({"confirm.question." + extra.question, Icon::kCalendar, ui.tr("Visit"),
+                    extra.value, input::Line::kQuestion, false, extra.question});
   }
   rows.push_back(
       {"confirm.contact", Icon::kPhone, ui.tr("Contact"), view.contact, input::Line::kContact});
@@ -69,7 +74,7 @@ std::optional<Input> draw_lines(ui::Ui& ui, Rect rect, const ConfirmView& view) 
   Rect left = paper;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const Rect line = left.split_top(height * (rows[i].is_long ? 2.0F : 1.0F));
-    if (draw_row(ui, line, rows[i])) chosen = input::EditLine{rows[i].line};
+    if (draw_row(ui, line, rows[i])) chosen = input::EditLine{rows[i].line, rows[i].question};
     if (i + 1 < rows.size()) ui::rule(ui, {line.x + 24, line.bottom() - 1, line.w - 48, 2});
   }
   return chosen;

@@ -26,13 +26,31 @@ void draw_signs(ui::Ui& ui, Rect rect) {
   }
 }
 
+// The declared signs: touching one says yes to it.
+std::optional<Input> draw_touched_signs(ui::Ui& ui, Rect rect, const DangerView& view) {
+  std::optional<Input> chosen;
+  const auto rows = rect.rows(static_cast<int>(view.signs.size()), 16);
+  for (std::size_t i = 0; i < view.signs.size(); ++i) {
+    const Choice& sign = view.signs[i];
+    const ui::ButtonStyle style{.kind = ui::ButtonKind::kChoice,
+                                .icon = Icon::kWarning,
+                                .selected = sign.chosen,
+                                .size = TextSize::kTitle};
+    if (ui::button(ui, sign.id, rows[i], sign.label, style)) chosen = sign.input;
+  }
+  return chosen;
+}
+
 }  // namespace
 
 std::optional<Input> draw_danger(ui::Ui& ui, const DangerView& view) {
   Frame frame = draw_frame(ui, view.frame);
   Rect rest = frame.content;
   Rect answers;
-  if (has_room_above(frame)) {
+  const bool is_low = has_room_above(frame);
+  if (is_low && !view.signs.empty()) {
+    answers = rest.split_bottom(160, 20);  // what is touched stays within reach
+  } else if (is_low) {
     answers = rest.split_bottom(rest.h);
     rest = frame.above;
   } else if (ui.portrait()) {
@@ -40,8 +58,13 @@ std::optional<Input> draw_danger(ui::Ui& ui, const DangerView& view) {
   } else {
     answers = rest.split_right(560, 40);
   }
-  draw_signs(ui, rest);
-  const auto cells = answers.rows(2, 32);
+  if (view.signs.empty()) {
+    draw_signs(ui, rest);
+  } else if (auto sign = draw_touched_signs(ui, rest, view)) {
+    frame.input = sign;
+  }
+  const bool is_row = is_low && !view.signs.empty();
+  const auto cells = is_row ? answers.columns(2, 24) : answers.rows(2, 32);
   const std::string urgent =
       view.phone.empty()
           ? std::string(ui.tr("It becomes an urgent repair"))

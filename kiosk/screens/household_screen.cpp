@@ -3,8 +3,25 @@
 #include "kiosk/screens/screens.h"
 
 namespace huiyin::kiosk {
+namespace {
 
-std::optional<Input> draw_household(ui::Ui& ui, const HouseholdView& view) {
+// Who knows the number by heart types it: 3-1-1502.
+std::optional<Input> draw_typing(ui::Ui& ui, ui::Rect& rest, const HouseholdView& view,
+                                 InputPanel& panel) {
+  const bool tall = ui.portrait();
+  ui::Rect place = tall ? rest.split_bottom(620, 32) : rest.split_right(520, 40);
+  ui::field(ui, "household.typed", place.split_top(96, 16),
+            {.value = view.typed,
+             .hint = ui.tr("or type it: 3-1-1502"),
+             .icon = ui::Icon::kBuilding,
+             .focused = true});
+  const PanelView keys{PanelKind::kHome, PadPage::kDigits, ui.tr("Done"), {}};
+  return draw_pad(ui, panel, place, keys, input::GoNext{});
+}
+
+}  // namespace
+
+std::optional<Input> draw_household(ui::Ui& ui, const HouseholdView& view, InputPanel& panel) {
   Frame frame = draw_frame(ui, view.frame);
   ui::Rect rest = frame.content;
   if (!view.path.empty()) {
@@ -24,6 +41,9 @@ std::optional<Input> draw_household(ui::Ui& ui, const HouseholdView& view) {
               .align = ui::Align::kCentre,
               .wrap = true});
     return frame.input;
+  }
+  if (view.takes_typing && !has_room_above(frame)) {
+    if (auto typed = draw_typing(ui, rest, view, panel)) return typed;
   }
   const ChoiceGrid grid{.columns_of = view.columns_of};
   if (auto chosen = draw_choices(ui, rest, view.choices, grid)) return chosen;

@@ -37,18 +37,23 @@ class OneScreen {
     return draw_category(ui_, views_.category());
   }
   std::optional<Input> draw_at(const place::PickBuilding&) {
-    return draw_household(ui_, views_.buildings());
+    return draw_household(ui_, views_.buildings(), panel_);
   }
   std::optional<Input> draw_at(const place::PickUnit&) {
-    return draw_household(ui_, views_.units());
+    return draw_household(ui_, views_.units(), panel_);
   }
   std::optional<Input> draw_at(const place::PickRoom&) {
-    return draw_household(ui_, views_.rooms());
+    return draw_household(ui_, views_.rooms(), panel_);
   }
   std::optional<Input> draw_at(const place::Describe& at) {
     return draw_describe(ui_, views_.describe(at), panel_);
   }
   std::optional<Input> draw_at(const place::Danger&) { return draw_danger(ui_, views_.danger()); }
+  std::optional<Input> draw_at(const place::Ask& at) { return draw_ask(ui_, views_.ask(at)); }
+  std::optional<Input> draw_at(const place::Urgent&) { return draw_urgent(ui_, views_.urgent()); }
+  std::optional<Input> draw_at(const place::Neighbours&) {
+    return draw_neighbours(ui_, views_.neighbours());
+  }
   std::optional<Input> draw_at(const place::Contact& at) {
     return draw_contact(ui_, views_.contact(at), panel_);
   }
@@ -62,8 +67,14 @@ class OneScreen {
   std::optional<Input> draw_at(const place::StatusSearch& at) {
     return draw_status(ui_, views_.status(at), panel_);
   }
-  std::optional<Input> draw_at(const place::StatusResult& at) {
-    return draw_result(ui_, views_.result(at));
+  std::optional<Input> draw_at(const place::StatusTail& at) {
+    return draw_tail(ui_, views_.tail(at), panel_);
+  }
+  std::optional<Input> draw_at(const place::StatusResult&) {
+    return draw_result(ui_, views_.result());
+  }
+  std::optional<Input> draw_at(const place::OwnAsk& at) {
+    return draw_own_ask(ui_, views_.own_ask(at), panel_);
   }
 
   ui::Ui& ui_;
@@ -73,7 +84,8 @@ class OneScreen {
 
 bool is_writing(const State& state) {
   return std::holds_alternative<place::Describe>(state.place) ||
-         std::holds_alternative<place::Contact>(state.place);
+         std::holds_alternative<place::Contact>(state.place) ||
+         std::holds_alternative<place::OwnAsk>(state.place);
 }
 
 constexpr float kCorner = 144;

@@ -59,6 +59,8 @@ struct HouseholdView {
   std::vector<Choice> choices;
   int columns_of = 1;  // the grid's columns are a multiple of this: rooms a floor
   bool offers_none = false;
+  bool takes_typing = false;  // a home may be typed: 3-1-1502
+  std::string_view typed;
   std::string_view empty_words;
 };
 
@@ -74,6 +76,26 @@ struct DangerView {
   FrameView frame;
   std::string phone;
   std::optional<bool> answer;
+  std::vector<Choice> signs;  // empty: the usual ones, not to be touched one by one
+};
+
+// One question, a few big choices.
+struct AskView {
+  FrameView frame;
+  std::vector<Choice> choices;
+  std::vector<std::string> notes;  // beside each: a price
+  bool offers_words = false;
+};
+
+struct UrgentView {
+  FrameView frame;
+  std::string advice;
+  std::string phone;
+};
+
+struct NeighboursView {
+  FrameView frame;
+  std::string words;
 };
 
 struct ContactView {
@@ -91,8 +113,14 @@ struct ConfirmView {
   FrameView frame;
   std::string_view category;
   std::string household;
-  std::string_view text;
+  std::string text;
   std::optional<bool> danger;  // unset: not asked
+  struct Extra {               // a question that was not asked on the way
+    std::string question;
+    std::string label;
+    std::string value;
+  };
+  std::vector<Extra> extras;
   std::string contact;
   Attendance attendance = Attendance::kDropOff;
   std::string fault;
@@ -121,10 +149,48 @@ struct StatusView {
   std::string fault;
 };
 
+struct TailView {
+  FrameView frame;
+  std::string_view number;
+  std::string_view tail;
+  bool is_searching = false;
+  std::string fault;
+};
+
+struct StepLine {
+  std::string when;
+  std::string words;
+  bool by_owner = false;
+};
+
+// What became of the last thing that the owner did here.
+struct DeedView {
+  std::string words;  // empty: nothing was done
+  ui::Tone tone = ui::Tone::kOk;
+};
+
 struct ResultView {
   FrameView frame;
   const PublicTicket& ticket;
-  std::string answer_by;
+  std::string due;              // "We answer by today 18:00"
+  std::string reason;           // why by then
+  std::string in_line;          // "2 people are ahead of you"
+  std::vector<StepLine> steps;  // newest first
+  std::string steps_missing;    // why there are none
+  std::vector<Action> offered;
+  bool may_reprint = false;
+  bool is_busy = false;
+  DeedView deed;
+};
+
+// A question before an act: chosen by touch, or, for a note, written.
+struct OwnAskView {
+  FrameView frame;
+  Action action = Action::kAddNote;
+  std::vector<Choice> choices;
+  std::string_view text;  // of a note
+  std::string error;
+  PadPage page = PadPage::kLetters;
 };
 
 struct PairingView {

@@ -39,6 +39,14 @@ std::optional<Input> draw_doors(ui::Ui& ui, Rect rect) {
   if (ui::button(ui, "welcome.register", first, ui.tr("Register a matter"), register_style)) {
     chosen = input::StartRegistration{};
   }
+  const Rect repair = rect.split_left(rect.w * 0.5F - 12, 24);
+  const ui::ButtonStyle repair_style{.kind = ButtonKind::kSecondary,
+                                     .icon = Icon::kRepair,
+                                     .summary = ui.tr("Straight to the questions"),
+                                     .size = TextSize::kHeadline};
+  if (ui::button(ui, "welcome.repair", repair, ui.tr("Repair"), repair_style)) {
+    chosen = input::StartRegistration{Category::kRepair};
+  }
   const ui::ButtonStyle status_style{
       .kind = ButtonKind::kSecondary,
       .icon = Icon::kSearch,

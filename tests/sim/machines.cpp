@@ -21,6 +21,9 @@ class HostFront : public SyncHost {
   Result<std::optional<PublicTicket>> find_public(const std::string& wanted) override {
     return store_.sync().find_public(wanted);
   }
+  Result<std::optional<OwnerView>> find_own(const OwnerKey& key) override {
+    return store_.sync().find_own(key);
+  }
   Result<std::vector<PairedDevice>> devices() override { return store_.sync().devices(); }
   Result<Ok> note_seen(DeviceId device, Moment at, const std::string& health) override {
     return store_.sync().note_seen(device, at, health);

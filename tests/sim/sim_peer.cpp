@@ -51,6 +51,14 @@ Result<PublicTicket> SimPeer::find_ticket(const std::string& wanted) {
   return **found;
 }
 
+Result<OwnerView> SimPeer::find_own(const OwnerKey& key) {
+  const auto found =
+      carry<std::optional<OwnerView>>([key](SyncHost& host) { return host.find_own(key); });
+  if (!found) return found.error();
+  if (!found->has_value()) return fail(ErrorCode::kUnknownTicket, key.subject);
+  return **found;
+}
+
 Result<Ok> SimPeer::report_health(const std::string& text) {
   const Result<std::optional<PairedHost>> who = simulation_.kiosks_[kiosk_]->store->identity();
   if (!who) return who.error();

@@ -13,6 +13,7 @@ class SimPeer : public PeerLink {
   Result<PushReply> push(const PushBatch& batch) override;
   Result<FeedPage> feed(std::int64_t after, const std::string& epoch) override;
   Result<PublicTicket> find_ticket(const std::string& wanted) override;
+  Result<OwnerView> find_own(const OwnerKey& key) override;
   Result<Ok> report_health(const std::string& text) override;
   Result<LinkNews> wait_head(std::int64_t known, std::int64_t timeout_ms) override;
   void interrupt() override {}

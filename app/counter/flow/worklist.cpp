@@ -30,6 +30,20 @@ std::vector<Due> dues_of(const Ticket& ticket, const Settings& settings) {
   return settings.procedures ? dues(ticket, *settings.procedures) : std::vector<Due>{};
 }
 
+namespace {
+
+// While it is handled: that he presses. Once it is done: what he says of it.
+Action owners_word(const Ticket& t) {
+  const auto said = [&t](const char* key) { return !fact_value(t.facts, key).empty(); };
+  if (next_state(t.state, Action::kUrge, t.held_from)) {
+    return said("urged_at") ? Action::kUrge : Action::kAddNote;
+  }
+  if (said("rated") && t.satisfaction == Satisfaction::kUnsatisfied) return Action::kRate;
+  return said("confirmed") && is_open(t.state) ? Action::kConfirm : Action::kAddNote;
+}
+
+}  // namespace
+
 TicketRow row_of(const Ticket& t, const Settings& settings, Moment now) {
   TicketRow row{.id = t.id,
                 .number = t.number,
@@ -42,7 +56,8 @@ TicketRow row_of(const Ticket& t, const Settings& settings, Moment now) {
                 .slip = t.slip.state,
                 .owner = t.person.empty() ? t.first_receiver : t.person,
                 .due = std::nullopt,
-                .overdue = false};
+                .overdue = false,
+                .owners_word = owners_word(t)};
   if (auto owed = dues_of(t, settings); !owed.empty()) row.due = std::move(owed.front());
   row.overdue = row.due && row.due->at < now;
   return row;

@@ -26,6 +26,8 @@ struct TicketRow {
   std::string owner;  // who has it now: the person it was given to, else who received it first
   std::optional<Due> due;
   bool overdue = false;
+  Action owners_word = Action::kAddNote;  // what the owner said last at a kiosk: urge, rate (he is
+                                          // not satisfied), confirm; else kAddNote
 };
 
 struct QueueRow {

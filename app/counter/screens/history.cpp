@@ -110,6 +110,8 @@ void add_history(ui::Ui& ui, const TicketView& view, StoryRows& rows) {
     const std::string& actor = view.actors[i];
     if (actor == "kiosk" || actor == "counter") {
       words += std::string("  —  ") + (actor == "kiosk" ? ui.tr("Kiosk") : ui.tr("Counter"));
+    } else if (actor == kOwnerActor) {
+      words += std::string("  —  ") + ui.tr("Owner, at the kiosk");
     } else if (!actor.empty()) {
       words += "  —  " + actor;
     }

@@ -57,6 +57,15 @@ void draw_slip(ui::Ui& ui, Rect rect, SlipState slip) {
            {.size = TextSize::kCaption, .ink = look.ink});
 }
 
+// What its owner said at a kiosk stands before the matter.
+std::string what_of(ui::Ui& ui, const TicketRow& row) {
+  std::string what = row.urgency == Urgency::kEmergency ? ui.tr("[Emergency] ") : "";
+  if (row.owners_word == Action::kUrge) what += ui.tr("[Owner presses] ");
+  if (row.owners_word == Action::kRate) what += ui.tr("[Not satisfied] ");
+  if (row.owners_word == Action::kConfirm) what += ui.tr("[Confirmed] ");
+  return what + row.what;
+}
+
 void draw_row(ui::Ui& ui, ui::Table& table, const TicketRow& row, const ListView& view,
               std::size_t columns) {
   const ui::Language l = ui.language();
@@ -66,8 +75,11 @@ void draw_row(ui::Ui& ui, ui::Table& table, const TicketRow& row, const ListView
              {.weight = Weight::kBold, .ink = urgent ? Ink::kDanger : Ink::kNormal});
   table.cell(kKind, words::category_words(l, row.category), {.ink = category_ink(row.category)});
   table.cell(kHome, row.household);
-  table.cell(kWhat, urgent ? std::string(ui.tr("[Emergency] ")) + row.what : row.what,
-             {.ink = urgent ? Ink::kDanger : Ink::kNormal});
+  const bool presses = row.owners_word == Action::kUrge || row.owners_word == Action::kRate;
+  table.cell(kWhat, what_of(ui, row),
+             {.ink = urgent    ? Ink::kDanger
+                     : presses ? Ink::kAccent
+                               : Ink::kNormal});
   const bool visits =
       row.queue_state == QueueState::kCalled || row.queue_state == QueueState::kServing;
   table.cell(kStep,

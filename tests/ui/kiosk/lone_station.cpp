@@ -41,6 +41,9 @@ void LoneStation::go_to_the_description() {
   kiosk_.tap("household.building.3");
   kiosk_.tap("household.unit.1");
   kiosk_.tap("household.room.1502");
+  kiosk_.wait_screen("ask");
+  kiosk_.tap("ask.words");
+  kiosk_.tap("danger.no");
   kiosk_.wait_screen("describe");
 }
 
@@ -54,7 +57,6 @@ void LoneStation::go_to_the_confirm_page() {
       },
       "the phrase does not stand in the text");
   kiosk_.tap("nav.next");
-  kiosk_.tap("danger.no");
   kiosk_.wait_screen("contact");
   for (const char digit : std::string("13800138000"))
     kiosk_.tap(std::string("pad.key.") + digit);

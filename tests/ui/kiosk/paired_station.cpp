@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "app/core/intake.h"
 #include "app/link/sodium_crypto.h"
 #include "app/run/system_clock.h"
 #include "app/site/station_dir.h"
@@ -53,9 +54,13 @@ FeedPage first_page(const SyncCursor& cursor, Moment now) {
   page.cursor = cursor.cursor + 1;
   page.snapshot = true;
   page.host_time = now;
-  page.documents = {{std::string(db::kHouseholdsDocument), 1, db::encode_tree(tree)},
-                    {"office", 1, words::encode_office(office)},
-                    {"notices", 1, words::encode_notices({})}};
+  page.documents = {
+      {std::string(db::kHouseholdsDocument), 1, db::encode_tree(tree)},
+      {"office", 1, words::encode_office(office)},
+      {"notices", 1, words::encode_notices({})},
+      {"prices", 1, encode_prices({{"家政清洁", "45 元/小时"}})},
+      {"neighbours", 1,
+       encode_neighbours({{"3-1", "lift", 3, "01234567-89ab-7cde-8f01-23456789abcd", now}})}};
   return page;
 }
 

@@ -118,6 +118,97 @@ class Scenes {
   std::vector<Scene> scenes_;
 };
 
+IntakeChoice choice_of(std::string id, Titles title) {
+  IntakeChoice choice;
+  choice.id = std::move(id);
+  choice.title = std::move(title);
+  return choice;
+}
+
+IntakeQuestion question_of(std::string id, Titles title, const std::vector<Titles>& choices) {
+  IntakeQuestion question;
+  question.id = std::move(id);
+  question.title = std::move(title);
+  question.hint = {"点一下最像的", "點一下最像的", "Touch what is most like it"};
+  for (const Titles& one : choices)
+    question.choices.push_back(choice_of(std::to_string(question.choices.size()), one));
+  return question;
+}
+
+IntakeQuestion what_is_broken() {
+  IntakeQuestion what =
+      question_of("what", {"哪里坏了？", "哪裡壞了？", "What is broken?"},
+                  {{"天花板、墙上漏水", "天花板、牆上漏水", "Water through ceiling or wall"},
+                   {"水龙头、水管漏水", "水龍頭、水管漏水", "A tap or pipe leaks"},
+                   {"下水道堵了", "下水道堵了", "The drain is blocked"},
+                   {"家里没电、跳闸", "家裡沒電、跳閘", "No power at home"},
+                   {"门、窗、锁坏了", "門、窗、鎖壞了", "Door, window or lock"},
+                   {"门禁、对讲坏了", "門禁、對講壞了", "Entrance or intercom"},
+                   {"楼道灯不亮", "樓道燈不亮", "Light in the stairwell"},
+                   {"电梯有故障", "電梯有故障", "The lift has a fault"},
+                   {"整栋停水、水小", "整棟停水、水小", "No water in the building"},
+                   {"别的，我来写", "別的，我來寫", "Something else: I write it"}});
+  what.choices[7].facts = {{"shared", "lift"}};
+  return what;
+}
+
+IntakeQuestion is_there_danger() {
+  IntakeQuestion danger = question_of(
+      "danger", {"现在有危险吗？", "現在有危險嗎？", "Is there any danger?"},
+      {{"水喷出来，关不住", "水噴出來，關不住", "Water is pouring out and cannot be stopped"},
+       {"冒火花、焦味，或全家断电", "冒火花、焦味，或全家斷電",
+        "Sparks, a smell of burning, or no power"},
+       {"栏杆、楼梯、楼板松动断裂", "欄杆、樓梯、樓板鬆動斷裂",
+        "A railing, stair or floor is loose or broken"},
+       {"玻璃、窗、外墙要掉下来", "玻璃、窗、外牆要掉下來", "Glass, a window or a wall may fall"},
+       {"还有别的会伤到人", "還有別的會傷到人", "Somebody could be hurt in another way"}});
+  danger.kind = IntakeKind::kDanger;
+  for (IntakeChoice& sign : danger.choices) {
+    sign.advice = {"先关家里的总水阀，把电器挪开。", "先關家裡的總水閥，把電器挪開。",
+                   "Close the main valve first and move electric things away."};
+  }
+  return danger;
+}
+
+// As assets/intake has them, in short.
+std::shared_ptr<const IntakeBook> questions() {
+  IntakeQuestion visit = question_of("visit", {"什么时候方便上门？", "什麼時候方便上門？", "When?"},
+                                     {{"随时都行", "隨時都行", "At any time"}});
+  visit.is_optional = true;
+  IntakeQuestion item = question_of("item", {"要哪一项服务？", "要哪一項服務？", "Which service?"},
+                                    {{"别的，我来写", "別的，我來寫", "Something else"}});
+  item.kind = IntakeKind::kPrices;
+  item.choices[0].asks_words = true;
+  IntakeBook book;
+  book.forms.push_back({Category::kRepair, false, {what_is_broken(), is_there_danger(), visit}});
+  book.forms.push_back({Category::kService, false, {item}});
+  return std::make_shared<const IntakeBook>(std::move(book));
+}
+
+void add_questions(Scenes& scenes) {
+  const auto asked = [&scenes](Place place, bool danger = false) {
+    State state = scenes.on_the_way(std::move(place), danger);
+    state.site.intake = questions();
+    state.site.prices = {{"家政清洁", "45 元/小时"}, {"擦窗", "8 元/平方米"},
+                         {"空调清洗", "90 元/台"},   {"疏通下水", "60 元/次"},
+                         {"开锁", "80 元/次"},       {"搬运", "50 元/次"}};
+    state.site.neighbours = {
+        {"3-1", "lift", 3, "01234567-89ab-7cde-8f01-23456789abcd", kSceneTime + -kHour_ms}};
+    state.form.text.clear();
+    state.form.answers = {{"what", "7"}};
+    state.form.danger_sign = danger ? "0" : "";
+    return state;
+  };
+  scenes.add("ask", asked(place::Ask{"what"}));
+  State prices = asked(place::Ask{"item"});
+  prices.form.category = Category::kService;
+  scenes.add("ask-prices", std::move(prices));
+  scenes.add("danger-signs", asked(place::Danger{}));
+  scenes.add("urgent", asked(place::Urgent{}, true));
+  scenes.add("neighbours", asked(place::Neighbours{}));
+  scenes.add("confirm-asked", asked(place::Confirm{}));
+}
+
 void add_registration(Scenes& scenes) {
   scenes.add("category", scenes.at(place::PickCategory{}));
   scenes.add("building", scenes.on_the_way(place::PickBuilding{}));
@@ -146,6 +237,7 @@ void add_registration(Scenes& scenes) {
   State name_by_hand = scenes.on_the_way(place::Contact{Field::kName, {}});
   name_by_hand.pad = PadPage::kInk;
   scenes.add("contact-name-by-hand", std::move(name_by_hand));
+  add_questions(scenes);
   scenes.add("confirm", scenes.on_the_way(place::Confirm{}));
   State urgent = scenes.on_the_way(place::Confirm{fail(ErrorCode::kDatabaseBusy)}, true);
   urgent.form.attendance = Attendance::kWaiting;
@@ -165,17 +257,57 @@ void add_numbers(Scenes& scenes) {
                  receipt(SlipState::kNotSent, Attendance::kWaiting, Urgency::kEmergency)}));
 }
 
+Mine matter_of(huiyin::State state) {
+  Mine mine;
+  OwnerView& view = mine.matter.view;
+  view.ticket.id = "01234567-89ab-7cde-8f01-23456789abcd";
+  view.ticket.number = "A012";
+  view.ticket.category = Category::kRepair;
+  view.ticket.state = state;
+  view.ticket.registered_at = kSceneTime + -kDay_ms;
+  view.ticket.promised_at = kSceneTime + 4 * kHour_ms;
+  view.dues = {{"forward", view.ticket.promised_at, "forward.dept_head", "N-039 001 篇2 §1.4"}};
+  view.steps = {{kSceneTime + -kDay_ms, "registered", true},
+                {kSceneTime + -kDay_ms + 20 * kMinute_ms, "accept", false},
+                {kSceneTime + -kDay_ms + 30 * kMinute_ms, "dispatch", false},
+                {kSceneTime + -kHour_ms, "urge", true},
+                {kSceneTime + -10 * kMinute_ms, "start", false}};
+  mine.matter.from_host = true;
+  mine.matter.may_reprint = true;
+  return mine;
+}
+
 void add_status(Scenes& scenes) {
   scenes.add("status", scenes.at(place::StatusSearch{}));
   scenes.add("status-unknown",
              scenes.at(place::StatusSearch{"A999", false, fail(ErrorCode::kUnknownToken)}));
-  PublicTicket ticket;
-  ticket.number = "A012";
-  ticket.state = huiyin::State::kInProgress;
-  ticket.promised_at = kSceneTime + 4 * kHour_ms;
-  scenes.add("result", scenes.at(place::StatusResult{ticket}));
-  ticket.state = huiyin::State::kClosed;
-  scenes.add("result-closed", scenes.at(place::StatusResult{ticket}));
+  scenes.add("tail", scenes.at(place::StatusTail{"A012", "80", false, {}}));
+  scenes.add("tail-wrong",
+             scenes.at(place::StatusTail{"A012", "", false, fail(ErrorCode::kUnknownTicket)}));
+  const auto mine = [&scenes](Mine what, Place place = place::StatusResult{}) {
+    State state = scenes.at(std::move(place));
+    state.mine = std::move(what);
+    return state;
+  };
+  Mine own = matter_of(huiyin::State::kInProgress);
+  scenes.add("result", mine(own));
+  own.deed = OwnDeed{Action::kUrge, ActState::kDelivered, 7, {}};
+  scenes.add("result-pressed", mine(own));
+  own.deed = OwnDeed{Action::kUrge, ActState::kRefused, 0, fail(ErrorCode::kAlreadyDone)};
+  scenes.add("result-pressed-twice", mine(own));
+  scenes.add("result-done", mine(matter_of(huiyin::State::kResolved)));
+  scenes.add("result-closed", mine(matter_of(huiyin::State::kClosed)));
+  Mine away = matter_of(huiyin::State::kRegistered);
+  away.matter.from_host = false;
+  away.matter.view.steps.clear();
+  away.deed = OwnDeed{Action::kUrge, ActState::kStored, 7, {}};
+  State offline = mine(away);
+  offline.link = {false, kSceneTime + -25 * kMinute_ms};
+  scenes.add("result-away", std::move(offline));
+  own.note = "白天打这个电话";
+  for (const Action action : {Action::kAddNote, Action::kCancel, Action::kRate, Action::kConfirm}) {
+    scenes.add("act-" + std::string(name_of(action)), mine(own, place::OwnAsk{action, {}}));
+  }
 }
 
 void add_service(Scenes& scenes) {

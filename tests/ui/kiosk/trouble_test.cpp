@@ -48,6 +48,7 @@ TEST(KioskTrouble, AsksForWordsWhenThereAreNone) {
   station.kiosk().tap("welcome.register");
   station.kiosk().tap("category.suggestion");
   station.kiosk().tap("household.none");
+  station.kiosk().tap("ask.other");
   station.kiosk().wait_screen("describe");
   station.kiosk().type("   ");
   station.kiosk().tap("nav.next");
@@ -63,6 +64,7 @@ TEST(KioskTrouble, AnswersTenThousandCharactersWithAMessageAndABoundedText) {
   station.kiosk().tap("welcome.register");
   station.kiosk().tap("category.suggestion");
   station.kiosk().tap("household.none");
+  station.kiosk().tap("ask.other");
   station.kiosk().wait_screen("describe");
   station.kiosk().scan(std::string(10'000, 'a'));
   EXPECT_FALSE(station.kiosk().wait_item("toast").label.empty());
@@ -75,6 +77,7 @@ TEST(KioskTrouble, RefusesLettersAsATelephone) {
   station.kiosk().tap("welcome.register");
   station.kiosk().tap("category.suggestion");
   station.kiosk().tap("household.none");
+  station.kiosk().tap("ask.other");
   station.kiosk().tap("describe.chip.0");
   station.kiosk().tap("nav.next");
   station.kiosk().wait_screen("contact");

@@ -86,6 +86,7 @@ TEST(KioskWindow, TakesWordsOfARealKeyboardWithEmoji) {
   station.kiosk().tap("welcome.register");
   station.kiosk().tap("category.suggestion");
   station.kiosk().tap("household.none");
+  station.kiosk().tap("ask.other");
   station.kiosk().wait_screen("describe");
   std::string written;
   for (const char* piece : {"多", "种", "树", "😀", "please"}) {
@@ -131,12 +132,14 @@ TEST(KioskWindow, WipesWhenNobodyIsThere) {
   station.kiosk().tap("welcome.register");
   station.kiosk().tap("category.suggestion");
   station.kiosk().tap("household.none");
+  station.kiosk().tap("ask.other");
   station.kiosk().tap("describe.chip.0");
   station.kiosk().wait_item("idle.continue");
   station.kiosk().wait_screen("welcome");
   station.kiosk().tap("welcome.register");
   station.kiosk().tap("category.suggestion");
   station.kiosk().tap("household.none");
+  station.kiosk().tap("ask.other");
   EXPECT_EQ(station.kiosk().wait_item("describe.text").label, "");
 }
 

@@ -46,20 +46,13 @@ void Tour::choose_the_home() {
   kiosk.wait_screen("household.room");
   kiosk_picture("room");
   kiosk.tap("household.room.1502");
-  kiosk.wait_screen("describe");
+  kiosk.wait_screen("ask");
 }
 
 void Tour::say_what_is_wrong() {
   Screen& kiosk = office_.kiosk();
-  kiosk.tap_like("describe.chip.", "天花板漏");
-  kiosk.wait_until(
-      [](const UiTree& tree) {
-        const UiItem* text = tree.find("describe.text");
-        return text != nullptr && text->label.find("漏") != std::string::npos;
-      },
-      "the chip's words do not stand in the text");
-  kiosk_picture("describe");
-  kiosk.tap("nav.next");
+  kiosk_picture("ask");
+  kiosk.tap("ask.ceiling");
   kiosk.wait_screen("danger");
   kiosk_picture("danger");
   kiosk.tap("danger.no");

@@ -50,7 +50,7 @@ class AnyBody {
   EventBody acted() {
     TicketActed e;
     e.action = kActions[random_() % kActions.size()];
-    e.fields = {text(), text(), text(), text(), text(), text(), Satisfaction::kNone, {}};
+    e.fields = {text(), text(), text(), text(), text(), text(), text(), Satisfaction::kNone, {}};
     e.fields.satisfaction = static_cast<Satisfaction>(random_() % 4);
     e.fields.until = Moment{number(4'102'444'800'000)};
     return e;

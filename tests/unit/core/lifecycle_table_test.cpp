@@ -50,6 +50,7 @@ reopened    -           -      cancelled -        same     accepted same
 //  - merge what is handled into another ticket; unmerge leads back to where it was.
 //  - urge, promise and plan while it is handled (R-07, R-10); quote and agree once somebody works
 //    on it (R-18); tell, join and leave while it is open (R-11).
+//  - the owner confirms finished work, and rates it, also when it is closed (R-33).
 //  - write down whatever was not cancelled: a receipt may come after the write-off (R-19).
 constexpr std::string_view kWritingTable = R"(
             urge      promise   plan      quote     consent   record
@@ -65,17 +66,17 @@ cancelled   -         -         -         -         -         -
 reopened    same      same      same      -         -         same
 )";
 constexpr std::string_view kTogetherTable = R"(
-            tell      merge     unmerge   join_incident leave_incident
-registered  same      cancelled -         same          same
-accepted    same      cancelled -         same          same
-dispatched  same      cancelled -         same          same
-in_progress same      cancelled -         same          same
-on_hold     same      cancelled -         same          same
-resolved    same      -         -         same          same
-called_back same      -         -         same          same
-closed      -         -         -         -             -
-cancelled   -         -         back      -             -
-reopened    same      cancelled -         same          same
+            tell      merge     unmerge   join_incident leave_incident confirm rate
+registered  same      cancelled -         same          same   -       -
+accepted    same      cancelled -         same          same   -       -
+dispatched  same      cancelled -         same          same   -       -
+in_progress same      cancelled -         same          same   -       -
+on_hold     same      cancelled -         same          same   -       -
+resolved    same      -         -         same          same   same    same
+called_back same      -         -         same          same   same    same
+closed      -         -         -         -             -      -       same
+cancelled   -         -         back      -             -      -       -
+reopened    same      cancelled -         same          same   -       -
 )";
 
 // R-04, S-18: called, perhaps called again, served or transferred to the front of another line, or
@@ -172,12 +173,12 @@ TEST(LifecycleTable, MovesACaseByNoVisitActionAndAVisitByNoCaseAction) {
   }
 }
 
-TEST(LifecycleTable, HasTwentyFourCaseActionsAndSevenVisitActions) {
+TEST(LifecycleTable, HasTwentySixCaseActionsAndSevenVisitActions) {
   std::size_t visit = 0;
   for (const Action a : kActions)
     visit += is_visit_action(a) ? 1U : 0U;
   EXPECT_EQ(visit, 7U);
-  EXPECT_EQ(kActions.size() - visit, 24U);
+  EXPECT_EQ(kActions.size() - visit, 26U);
 }
 
 TEST(LifecycleTable, ReachesEveryStateFromRegistration) {

@@ -87,6 +87,15 @@ TEST(Sight, OfAComplaintIsNoLicenceToChangeIt) {  // S-09: not edited by him aft
   EXPECT_FALSE(refused(complaint_about("li"), ActCommand{}, kZhang));
 }
 
+TEST(Sight, HidesANameUntilItIsKnownWhomTheComplaintIsAbout) {
+  Ticket t = complaint_about("");
+  t.facts["hide_name"].value = "true";
+  EXPECT_EQ(sight_of(t, kZhang), Sight::kNoContact);
+  EXPECT_EQ(sight_of(t, {"sun", "孙", "complaint_officer"}), Sight::kAll);
+  t.facts["respondent"].value = "li";
+  EXPECT_EQ(sight_of(t, kZhang), Sight::kAll);
+}
+
 TEST(Sight, IsOfWhatTheWorkNeeds) {  // requirements 5.2
   Ticket repair;
   repair.category = Category::kRepair;

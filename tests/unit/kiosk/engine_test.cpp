@@ -184,24 +184,36 @@ TEST_F(KioskEngine, NeverPrintsAgainByItselfWhatMayBeOnPaper) {
   EXPECT_EQ(printer().slips(), 0U);
 }
 
-TEST_F(KioskEngine, FindsItsOwnTicketByNumberAndToken) {
+TEST_F(KioskEngine, FindsItsOwnTicketByTokenWhileTheHostIsAway) {
   open_paired();
   register_for_visit(1);
   const Receipt receipt = ear().wait_for<input::Registered>().receipt;
-  engine().carry_out(effect::LookUp{1, {ScanKind::kNumber, receipt.number}});
-  engine().carry_out(effect::LookUp{2, {ScanKind::kToken, receipt.token}});
-  for (const int query : {1, 2}) {
-    const auto found =
-        ear().wait_for<input::Found>([query](const auto& in) { return in.query == query; });
-    EXPECT_EQ(found.ticket.number, "A001");
-  }
+  engine().carry_out(effect::LookUp{1, {receipt.token, {}}});
+  const auto found = ear().wait_for<input::Found>();
+  EXPECT_EQ(found.matter.view.ticket.number, "A001");
+  EXPECT_FALSE(found.matter.from_host);
 }
 
-TEST_F(KioskEngine, SaysThatAStrangeTicketCannotBeFoundWhileTheHostIsAway) {
+TEST_F(KioskEngine, TellsNothingByNumberWhileTheHostIsAway) {
   open_paired();
-  ear().wait_for<input::Paired>();
-  engine().carry_out(effect::LookUp{1, {ScanKind::kNumber, "B001"}});
+  register_for_visit(1);
+  const Receipt receipt = ear().wait_for<input::Registered>().receipt;
+  engine().carry_out(effect::LookUp{1, {receipt.number, "8000"}});
   EXPECT_EQ(ear().wait_for<input::NotFound>().error.code, ErrorCode::kPeerAway);
+}
+
+TEST_F(KioskEngine, KeepsAnOwnersActForTheHostThatIsAway) {
+  open_paired();
+  register_for_visit(1);
+  const Receipt receipt = ear().wait_for<input::Registered>().receipt;
+  engine().carry_out(effect::LookUp{1, {receipt.token, {}}});
+  const PublicTicket ticket = ear().wait_for<input::Found>().matter.view.ticket;
+  engine().carry_out(effect::ActOwn{1, ticket, {Action::kUrge, {}, {}}});
+  const auto acted = ear().wait_for<input::OwnActed>();
+  EXPECT_GT(acted.seq, 0);
+  EXPECT_TRUE(acted.ticket.facts.contains("urged_at"));
+  engine().carry_out(effect::ActOwn{2, acted.ticket, {Action::kUrge, {}, {}}});
+  EXPECT_EQ(ear().wait_for<input::OwnFailed>().error.code, ErrorCode::kAlreadyDone);
 }
 
 TEST_F(KioskEngine, SaysThatTheHostIsAway) {

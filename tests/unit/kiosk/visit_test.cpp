@@ -102,9 +102,9 @@ TEST(Visit, ShowsTheStatusOfASlipScannedInTheMiddleAndReturns) {
   go_to_the_confirm_page(glass);
   glass.scan("HTTPS://HUIYIN.EXAMPLE/T/7K3M9QXA2FHP");
   EXPECT_EQ(glass.screen(), "status");
-  PublicTicket ticket;
-  ticket.number = "A001";
-  glass.hears(input::Found{glass.state().query, ticket});
+  OwnMatter matter;
+  matter.view.ticket.number = "A001";
+  glass.hears(input::Found{glass.state().query, matter});
   EXPECT_EQ(glass.label("status.number"), "A001");
   glass.click("nav.back");
   EXPECT_EQ(glass.screen(), "confirm");
@@ -144,15 +144,32 @@ TEST(Visit, EndsTheIdleWarningWithATapAnywhereThatPressesNothingBelow) {
   }
 }
 
-TEST(Visit, LooksUpATypedNumber) {
+TEST(Visit, LooksUpATypedNumberWithTheDigitsOfItsTelephone) {
   Glass glass(scene("welcome"));
   glass.click("welcome.status");
   for (const char key : std::string("A012"))
     glass.click(std::string("pad.key.") + key);
   glass.click("status.search");
+  EXPECT_EQ(glass.screen(), "status.tail");
+  for (const char key : std::string("8000"))
+    glass.click(std::string("pad.key.") + key);
+  glass.click("status.search");
   EXPECT_EQ(glass.asked_for<effect::LookUp>(), 1);
-  glass.hears(input::NotFound{glass.state().query, fail(ErrorCode::kUnknownToken)});
+  glass.hears(input::NotFound{glass.state().query, fail(ErrorCode::kUnknownTicket)});
   EXPECT_TRUE(glass.has("status.fault"));
+}
+
+TEST(Visit, RatesFinishedWorkWithOneFaceAndSaysThatItIsStored) {
+  Glass glass(scene("result-done"));
+  glass.click("own.rate");
+  EXPECT_EQ(glass.screen(), "status.act");
+  glass.click("own.choice.0");
+  EXPECT_EQ(glass.asked_for<effect::ActOwn>(), 1);
+  PublicTicket after = glass.state().mine->matter.view.ticket;
+  after.facts["rated"] = "1";
+  glass.hears(input::OwnActed{glass.state().act, after, 7, kSceneTime});
+  EXPECT_TRUE(glass.has("status.deed"));
+  EXPECT_FALSE(glass.has("own.rate"));
 }
 
 TEST(Visit, EditsALineOfTheConfirmPage) {
