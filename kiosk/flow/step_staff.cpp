@@ -25,7 +25,7 @@ Staff* at_the_gate(Turn& turn) {
   return staff && !staff->is_inside && !staff->is_asked ? &*staff : nullptr;
 }
 
-void count_wrong(Turn& turn) {
+void count_wrong_pin(Turn& turn) {
   Gate& gate = turn.state.gate;
   ++gate.wrong;
   if (gate.wrong < kMostWrongPins) return;
@@ -93,7 +93,7 @@ void on(Turn& turn, const input::PinChecked& in) {
     return;
   }
   staff->refused = in.answer;
-  if (in.answer == PinAnswer::kWrong) count_wrong(turn);
+  if (in.answer == PinAnswer::kWrong) count_wrong_pin(turn);
 }
 
 void on(Turn& turn, const input::StaffWants& in) {
