@@ -6,6 +6,7 @@
 #include "db/failure.h"
 #include "db/host_entries.h"
 #include "db/host_journal.h"
+#include "db/host_reminders.h"
 #include "db/host_staff.h"
 #include "db/host_tickets.h"
 #include "db/rights.h"
@@ -328,7 +329,8 @@ Result<DutyDay> HostShift::day(Day day) {
       const auto it = tickets.find(id);
       return it == tickets.end() ? nullptr : &it->second;
     };
-    return duty_day(day, {events, find, notes, open_tickets(parts_.tickets)}, ends);
+    const std::vector<DutyLine> told = take(parts_.reminders.between(begins, ends));
+    return duty_day(day, {events, find, notes, open_tickets(parts_.tickets), told}, ends);
   });
 }
 

@@ -14,6 +14,7 @@ namespace huiyin::db {
 
 class HostJournal;
 class HostEntries;
+class HostReminders;
 class HostStaff;
 class HostTickets;
 
@@ -42,6 +43,7 @@ struct ShiftParts {
   HostEntries& entries;
   HostStaff& staff;
   HostTickets& tickets;
+  HostReminders& reminders;
 };
 
 class HostShift {

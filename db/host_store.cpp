@@ -32,7 +32,8 @@ struct HostParts {
   HostReports reports{journal};
   HostEntries entries{journal};
   HostArchive archive{journal};
-  HostShift shift{{journal, entries, staff, tickets}};
+  HostReminders reminders{{journal, entries, staff, tickets}};
+  HostShift shift{{journal, entries, staff, tickets, reminders}};
   HostSync sync{journal};
   std::int64_t seen_version = journal.database().data_version();
 };
@@ -74,6 +75,9 @@ HostDocuments& HostStore::documents() {
 }
 HostShift& HostStore::shift() {
   return parts_->shift;
+}
+HostReminders& HostStore::reminders() {
+  return parts_->reminders;
 }
 HostViews& HostStore::views() {
   return parts_->views;

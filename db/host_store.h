@@ -16,6 +16,7 @@
 #include "db/host_documents.h"
 #include "db/host_entries.h"
 #include "db/host_households.h"
+#include "db/host_reminders.h"
 #include "db/host_reports.h"
 #include "db/host_rules.h"
 #include "db/host_shift.h"
@@ -44,6 +45,7 @@ class HostStore {
   HostDocuments& documents();
   HostDevices& devices();
   HostShift& shift();
+  HostReminders& reminders();
   HostViews& views();
   HostReports& reports();
   HostEntries& entries();

@@ -123,7 +123,7 @@ Result<OpenRegisters> open_registers(Context& context, const std::string& dir) {
   auto store = site::open_store(*open.site, context.clock, *context.crypto);
   if (!store) return store.error();
   open.store = std::move(*store);
-  auto set = site::load_site_registers(*open.site);
+  auto set = site::load_site_registers(*open.site, *open.store);
   if (!set) return set.error();
   open.set = std::move(*set);
   return open;

@@ -9,7 +9,7 @@ namespace {
 
 using S = DutySection;
 
-constexpr Words<DutySection, 10> kSectionWords{{{{S::kVisits, "visits"},
+constexpr Words<DutySection, 11> kSectionWords{{{{S::kVisits, "visits"},
                                                  {S::kCalls, "calls"},
                                                  {S::kOther, "other"},
                                                  {S::kEmergencies, "emergencies"},
@@ -18,6 +18,7 @@ constexpr Words<DutySection, 10> kSectionWords{{{{S::kVisits, "visits"},
                                                  {S::kStandIns, "stand_ins"},
                                                  {S::kNight, "night"},
                                                  {S::kHandovers, "handovers"},
+                                                 {S::kReminders, "reminders"},
                                                  {S::kRemarks, "remarks"}}}};
 
 DutySection section_of(const TicketRegistered& r) {
@@ -132,6 +133,7 @@ DutyDay duty_day(Day day, const DutySources& sources, Moment ends) {
   for (const Event& event : sources.events)
     writer.write(event);
   take_notes(out, sources.notes);
+  out.lines.insert(out.lines.end(), sources.reminders.begin(), sources.reminders.end());
   std::stable_sort(out.lines.begin(), out.lines.end(),
                    [](const DutyLine& a, const DutyLine& b) { return a.at < b.at; });
   for (const Ticket& ticket : sources.open) {

@@ -24,13 +24,14 @@ enum class DutySection {
   kStandIns,     // 顶岗 (N-081)
   kNight,        // told at night for the next day
   kHandovers,
+  kReminders,  // who was told up the ladder, and who has read it
   kRemarks,
 };
-inline constexpr std::array kDutySections = {DutySection::kVisits,    DutySection::kCalls,
-                                             DutySection::kOther,     DutySection::kEmergencies,
-                                             DutySection::kHandled,   DutySection::kClosed,
-                                             DutySection::kStandIns,  DutySection::kNight,
-                                             DutySection::kHandovers, DutySection::kRemarks};
+inline constexpr std::array kDutySections = {
+    DutySection::kVisits,      DutySection::kCalls,   DutySection::kOther,
+    DutySection::kEmergencies, DutySection::kHandled, DutySection::kClosed,
+    DutySection::kStandIns,    DutySection::kNight,   DutySection::kHandovers,
+    DutySection::kReminders,   DutySection::kRemarks};
 std::string_view name_of(DutySection s);  // visits calls … remarks
 
 struct DutyLine {
@@ -76,7 +77,8 @@ struct DutySources {
   const std::vector<Event>& events;                            // of that day, in journal order
   const std::function<const Ticket*(const TicketId&)> ticket;  // as it stands; nullptr: unknown
   const std::vector<DutyNote>& notes;
-  const std::vector<Ticket>& open;  // open now
+  const std::vector<Ticket>& open;         // open now
+  const std::vector<DutyLine>& reminders;  // of that day; `actor`: who has read it, `text`: rung
 };
 DutyDay duty_day(Day day, const DutySources& sources, Moment ends);
 

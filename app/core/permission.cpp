@@ -233,7 +233,8 @@ Ticket as_seen(Ticket ticket, Sight sight) {
 std::optional<Permission> right_on_book(std::string_view book) {
   if (book == "rules" || book == "calendar" || book == "shift_times") return P::kChangeRules;
   if (book == "shift") return P::kSignHandover;
-  if (book == "duty") return std::nullopt;  // whoever is on duty writes into the log
+  if (book == "duty") return std::nullopt;       // whoever is on duty writes into the log
+  if (book == "reminders") return std::nullopt;  // what somebody has read himself
   return P::kKeepRegisters;
 }
 

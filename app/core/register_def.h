@@ -98,6 +98,7 @@ struct RegisterRule {
   int number = 0;
   std::string reason;  // field
   std::string clause;
+  std::string rule = {};  // of the procedures: gives `number` at this site (register_limits.h)
 };
 
 struct RegisterDeadline {
@@ -109,6 +110,7 @@ struct RegisterDeadline {
   Limit limit;
   bool is_before = false;  // it lies that much ahead of `from`
   std::string clause;
+  std::string rule = {};  // of the procedures: gives `limit` at this site
 };
 
 enum class DutyEvery { kDay, kWeek, kTwoWeeks, kMonth, kTwoMonths, kQuarter, kHalfYear, kYear };
@@ -127,6 +129,7 @@ struct RegisterDuty {
   std::string date;                 // the field that says when; empty: when it was entered
   std::vector<std::string> states;  // which states count; empty: every
   std::string clause;
+  std::string rule = {};  // of the procedures: gives `day` at this site
 };
 
 struct RegisterSummary {

@@ -23,7 +23,8 @@ Asks accept_asks(const Ticket& t) {
   if (t.category == Category::kComplaint) {
     return {{"severity", true},    {"harm", false},
             {"respondent", false}, {"respondent_department", false},
-            {"place", false},      {"demand", false}};
+            {"place", false},      {"demand", false},
+            {"wished_by", false}};
   }
   if (t.category == Category::kOther)
     return {{"item_kind", false}, {"item", false}, {"storage", false}};

@@ -190,12 +190,14 @@ int run_counter(Options options) {
   }
   if (auto window = stage.open(options.window); !window) return fail_with(window.error());
   device::CupsPrinter printer;
+  device::CupsPrinter papers;
   run::Mailbox<counter::Input> mailbox([&stage] { stage.wake(); });
   const counter::Now now{clock.now(), ui::Window::steady_now_ms()};
   counter::CounterState state =
       counter::initial_state(settings_of(config), words::code_of(options.window.language), now);
   counter::Engine engine({std::move(opened->site), clock, *crypto, printer,
-                          [&mailbox](counter::Input input) { mailbox.put(std::move(input)); }},
+                          [&mailbox](counter::Input input) { mailbox.put(std::move(input)); },
+                          counter::slip_bytes, &papers},
                          std::move(opened->store));
   if (auto started = engine.start(); !started) return fail_with(started.error());
   Counter counter(std::move(state), engine, mailbox, clock);

@@ -25,11 +25,13 @@ std::string first_letters(const std::string& words) {
 
 }  // namespace
 
-std::vector<std::string> initials_of(const std::vector<std::string>& names) {
+std::vector<std::string> initials_of(const std::vector<std::string>& names, Reading reading) {
   std::vector<std::string> out(names.size());
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::Transliterator> latin(icu::Transliterator::createInstance(
-      "Han-Latin/Names; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+      reading == Reading::kNames ? "Han-Latin/Names; Latin-ASCII; Lower"
+                                 : "Han-Latin; Latin-ASCII; Lower",
+      UTRANS_FORWARD, status));
   if (U_FAILURE(status) || !latin) return out;
   for (std::size_t i = 0; i < names.size(); ++i) {
     icu::UnicodeString text = icu::UnicodeString::fromUTF8(names[i]);

@@ -8,8 +8,11 @@
 
 namespace huiyin::pinyin {
 
+enum class Reading { kNames, kWords };  // 单: shan in a name, dan in 派单
+
 // One answer a name, small letters and digits; "" for an empty name. Latin names give the first
 // letter of each word.
-std::vector<std::string> initials_of(const std::vector<std::string>& names);
+std::vector<std::string> initials_of(const std::vector<std::string>& names,
+                                     Reading reading = Reading::kNames);
 
 }  // namespace huiyin::pinyin

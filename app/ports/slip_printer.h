@@ -62,9 +62,10 @@ inline std::string joined_names(const PrinterReasons& reasons) {
 }
 
 struct PrintJob {
-  std::string queue;  // name of the CUPS queue
-  std::string title;  // ticket id and attempt, "0190…-2": how a leftover job is known again
-  std::string bytes;  // one whole slip in the queue's language
+  std::string queue;    // name of the CUPS queue
+  std::string title;    // ticket id and attempt, "0190…-2": how a leftover job is known again
+  std::string bytes;    // one whole slip in the queue's language
+  bool is_pdf = false;  // an A4 paper instead: a PDF for a queue with a driver
 };
 
 // What became of a slip.

@@ -190,6 +190,7 @@ Result<SiteConfig> load_site_config(const Path& dir) {
     reader->text("forms", std::string(form) + "_number", named.number);
   }
   read_printer(*reader, c.printer);
+  reader->text("printer", "paper_queue", c.printer.paper_queue);
   read_clock(*reader, c.clock);
   auto checked = reader->finish();
   if (!checked) return checked.error();
@@ -232,7 +233,9 @@ Result<Ok> write_site_config(const Path& dir, const SiteConfig& c) {
                               {"households", c.reports.households},
                               {"most_valid_complaints", c.reports.most_valid_complaints},
                               {"alike_at_least", c.reports.alike_at_least}}},
-      {"printer", toml::table{{"queue", c.printer.queue}, {"width_dots", c.printer.width_dots}}}};
+      {"printer", toml::table{{"queue", c.printer.queue},
+                              {"width_dots", c.printer.width_dots},
+                              {"paper_queue", c.printer.paper_queue}}}};
   return write_new(dir / "site.toml", root, "# The site's settings; see assets/site.example.toml.");
 }
 

@@ -12,8 +12,9 @@
 namespace huiyin::run {
 
 struct PrinterConfig {
-  std::string queue;     // CUPS queue; empty: no printer
-  int width_dots = 576;  // 576 (80 mm) or 384 (58 mm)
+  std::string queue;             // CUPS queue; empty: no printer
+  int width_dots = 576;          // 576 (80 mm) or 384 (58 mm)
+  std::string paper_queue = {};  // CUPS queue for A4 papers of the site; empty: PDF files only
 };
 
 // What owners may read of the office; also published to kiosks as document "office".

@@ -98,6 +98,7 @@ void read_rules(TableReader& root, RegisterDef& def) {
     rule.number = r.number("number", 0, 1'000'000);
     rule.reason = r.text("reason");
     rule.clause = r.text("clause");
+    rule.rule = r.text("rule");
     r.finish();
     def.rules.push_back(std::move(rule));
   }
@@ -114,6 +115,7 @@ void read_deadlines(TableReader& root, RegisterDef& def) {
     deadline.limit = r.limit("limit");
     deadline.is_before = r.flag("before");
     deadline.clause = r.text("clause");
+    deadline.rule = r.text("rule");
     r.finish();
     def.deadlines.push_back(std::move(deadline));
   }
@@ -134,6 +136,7 @@ void read_duties(TableReader& root, RegisterDef& def) {
     duty.date = r.text("date");
     duty.states = r.texts("states");
     duty.clause = r.text("clause");
+    duty.rule = r.text("rule");
     r.finish();
     def.duties.push_back(std::move(duty));
   }

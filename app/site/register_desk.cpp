@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/core/field_value.h"
+#include "app/core/register_limits.h"
 #include "app/run/procedure_files.h"
 #include "app/run/register_files.h"
 
@@ -47,10 +48,16 @@ FieldValues merged(const Entry* before, const FieldValues& fields) {
 
 }  // namespace
 
-Result<RegisterSet> load_site_registers(const Site& site) {
+Result<RegisterSet> load_site_registers(const Site& site, db::HostStore& store) {
   const std::filesystem::path share = run::share_dir();
   auto set = run::load_registers({share / "registers", site.dir / "registers"});
   if (!set) return set;
+  const auto procedures = store.procedures();
+  if (!procedures) return procedures.error();
+  if (*procedures) {
+    apply_limits(*set, **procedures);
+    return set;
+  }
   auto facts = run::load_calendar(share / "calendar" / "cn.toml");
   if (!facts) return facts.error();
   auto calendar = ServiceCalendar::make(std::move(*facts));

@@ -15,8 +15,9 @@
 
 namespace huiyin::site {
 
-// The product's registers with the site's own files (DIR/registers) over them. Errors: kConfig.
-Result<RegisterSet> load_site_registers(const Site& site);
+// The product's registers with the site's own files (DIR/registers) over them, their limits and
+// calendar as the procedures have them at this site now. Errors: kConfig.
+Result<RegisterSet> load_site_registers(const Site& site, db::HostStore& store);
 
 struct OpenDue {
   const RegisterDef* def = nullptr;

@@ -158,7 +158,9 @@ std::optional<std::string> text_input(Ui& ui, std::string_view id, Rect rect,
     if (options.multiline) hint.vertical = VerticalAlign::kTop;
     text(ui, room, options.hint, hint);
   }
-  if (wanted && state.focus.take_request(id)) ImGui::SetKeyboardFocusHere();
+  // Who presses somewhere in this very frame has decided himself where he writes.
+  const bool pressed = ImGui::IsMouseClicked(ImGuiMouseButton_Left);
+  if (wanted && !pressed && state.focus.take_request(id)) ImGui::SetKeyboardFocusHere();
   std::string buffer(value);
   ImGui::PushID(id.data(), id.data() + id.size());
   const bool changed = edit(state, room, buffer, options);

@@ -1,6 +1,7 @@
 #include "app/words/shift_words.h"
 
 #include "app/core/lifecycle.h"
+#include "app/words/deadline_words.h"
 #include "app/words/ticket_words.h"
 
 namespace huiyin::words {
@@ -19,6 +20,7 @@ std::string state_of(Language l, const std::string& word) {
 }
 
 std::string what_words(Language l, const DutyLine& line) {
+  if (line.section == DutySection::kReminders) return due_words(l, line.what);
   if (parse_category(line.what)) return category_of(l, line.what);
   const auto action = parse_action(line.what);
   if (action) return action_words(l, *action);
@@ -26,6 +28,20 @@ std::string what_words(Language l, const DutyLine& line) {
   if (line.what == "next_day") return tr(l, "Told: the next day");
   if (line.what == "handled") return tr(l, "Handled at once");
   return tr(l, "Note");
+}
+
+// Of a reminder: whom it is for, and who has read it; else what stands there.
+std::string text_words(const DutyLine& line, const ShiftPaper& paper) {
+  if (line.section != DutySection::kReminders) return line.text;
+  std::string readers, rest = line.actor + ",";
+  for (auto comma = rest.find(','); comma != std::string::npos; comma = rest.find(',')) {
+    const std::string login = rest.substr(0, comma);
+    if (!login.empty()) readers += (readers.empty() ? "" : ", ") + paper.name_of(login);
+    rest.erase(0, comma + 1);
+  }
+  const char* role = role_words(paper.language, line.text);
+  if (readers.empty()) return tr_format(paper.language, "for {0}, not read yet", {role});
+  return tr_format(paper.language, "for {0}, read by {1}", {role, readers});
 }
 
 std::string when(Moment at, const ShiftPaper& paper) {
@@ -72,6 +88,7 @@ std::string section_words(Language l, DutySection section) {
     case DutySection::kStandIns: return tr(l, "Stands in");
     case DutySection::kNight: return tr(l, "Night");
     case DutySection::kHandovers: return tr(l, "Handover");
+    case DutySection::kReminders: return tr(l, "Reminder");
     case DutySection::kRemarks: return tr(l, "Remark");
   }
   return "";
@@ -117,8 +134,10 @@ TableDoc duty_log_doc(const DutyDay& day, const ShiftPaper& p) {
                  {tr(l, "House no."), 1.1},
                  {tr(l, "What was told or done"), 4.5}};
   for (const DutyLine& line : day.lines) {
+    const bool told = line.section == DutySection::kReminders;
     doc.rows.push_back({to_hhmm(line.at, p.clock), section_words(l, line.section), line.number,
-                        p.name_of(line.actor), what_words(l, line), line.place, line.text});
+                        told ? "" : p.name_of(line.actor), what_words(l, line), line.place,
+                        text_words(line, p)});
   }
   doc.signature_labels = {tr(l, "On duty"), tr(l, "Checked")};
   return doc;
@@ -155,6 +174,10 @@ TableDoc daily_doc(const DutyDay& day, const ShiftPaper& p) {
   for (const DutyNote& figure : day.figures)
     doc.rows.push_back({tr(l, "Energy, material"), p.name_of(figure.actor), "", figure.text});
   for (const DutyLine& line : day.lines) {
+    if (line.section == DutySection::kReminders) {
+      doc.rows.push_back({section_words(l, line.section), line.number + " " + what_words(l, line),
+                          to_hhmm(line.at, p.clock), text_words(line, p)});
+    }
     const bool remark = line.section == DutySection::kRemarks;
     if (remark || line.section == DutySection::kStandIns) {
       doc.rows.push_back({section_words(l, line.section), p.name_of(line.actor),

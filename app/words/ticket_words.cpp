@@ -122,6 +122,7 @@ constexpr std::array kActionRows{Row<Action>{Action::kAccept, tr_mark("Accept")}
 using Word = Row<std::string_view>;
 
 constexpr std::array kDueRows{Word{"dispatch", tr_mark("Dispatch by")},
+                              Word{"copy", tr_mark("Complaint about staff, copy")},
                               Word{"reply", tr_mark("Reply by")},
                               Word{"call_back", tr_mark("Call back by")},
                               Word{"rework_slip", tr_mark("Rework slip by")},

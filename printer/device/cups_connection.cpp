@@ -191,7 +191,8 @@ HandOver CupsConnection::hand_over(const PrintJob& job, const std::function<bool
   }
   // Until the document is finished the job waits as job-incoming, and nothing prints.
   bool whole = cupsStartDestDocument(http_.get(), to.dest, to.info, result.job, job.title.c_str(),
-                                     CUPS_FORMAT_RAW, 0, nullptr, 1) == HTTP_STATUS_CONTINUE;
+                                     job.is_pdf ? CUPS_FORMAT_PDF : CUPS_FORMAT_RAW, 0, nullptr,
+                                     1) == HTTP_STATUS_CONTINUE;
   for (std::size_t at = 0; whole && at < job.bytes.size(); at += kPieceBytes) {
     const std::size_t count = std::min(kPieceBytes, job.bytes.size() - at);
     whole = !stopped() &&

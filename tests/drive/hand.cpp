@@ -141,6 +141,11 @@ void Hand::double_tap(double x, double y) {
   keyboard_->done();
 }
 
+void Hand::point(double x, double y) {
+  keyboard_->move(x, y);
+  keyboard_->done();
+}
+
 void Hand::turn_wheel(int clicks_down) {
   const unsigned wheel = clicks_down > 0 ? 5 : 4;
   for (int i = 0; i < std::abs(clicks_down); ++i) {

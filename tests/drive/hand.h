@@ -24,6 +24,7 @@ class Hand {
   void draw(const std::vector<std::pair<double, double>>& way);
   // Twice as fast as a finger can, as on a "submit" that does not answer at once.
   void double_tap(double x, double y);
+  void point(double x, double y);    // moves there, presses nothing
   void turn_wheel(int clicks_down);  // negative: up
 
   void type(std::string_view text);  // any characters, as a person at a keyboard would

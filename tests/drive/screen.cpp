@@ -105,6 +105,14 @@ void Screen::double_tap(const std::string& id) {
   hand_.double_tap(item.x + item.width / 2, item.y + item.height / 2);
 }
 
+void Screen::turn_wheel_below(const std::string& id, double below_px, int clicks_down) {
+  const UiItem item = wait_until([&id](const UiTree& tree) { return tree.find(id) != nullptr; },
+                                 id + " is not there to point at")
+                          .find(id)[0];
+  hand_.point(item.x + item.width / 2, item.y + item.height / 2 + below_px);
+  hand_.turn_wheel(clicks_down);
+}
+
 void Screen::fill(const std::string& id, const std::string& text) {
   tap(id);
   wait_until(

@@ -55,6 +55,8 @@ class Screen {
   // One stroke inside the item; places as shares of its width and height.
   void draw(const std::string& id, const std::vector<std::pair<double, double>>& way);
   void double_tap(const std::string& id);
+  // Turns the wheel over the place so many pixels below the item's middle; negative: upwards.
+  void turn_wheel_below(const std::string& id, double below_px, int clicks_down);
   void type(const std::string& text) { hand_.type(text); }
   void fill(const std::string& id, const std::string& text);  // tap the field, then type
   void press(const std::string& key) { hand_.press(key); }

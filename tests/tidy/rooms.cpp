@@ -61,7 +61,7 @@ std::vector<Room> make_rooms() {
       {"kiosk/engine", 4, kPlain, with(kJoining, {"kiosk/flow", "kiosk/speech"}), {}},
       {"app/counter/flow", 3, kPure, kFlow, {}},
       {"app/counter/screens", 3, kPlain, with(kScreens, {"app/counter/flow"}), {}},
-      {"app/counter/engine", 4, kPlain, with(kJoining, {"app/counter/flow"}), {}},
+      {"app/counter/engine", 4, kPlain, with(kJoining, {"app/counter/flow", "app/pinyin"}), {}},
       {"app/cli", 4, kPlain, kJoining, {"CLI/"}},
   };
 }

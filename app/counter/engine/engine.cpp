@@ -1,5 +1,8 @@
 #include "app/counter/engine/engine.h"
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <variant>
 
 #include "app/core/queue.h"
@@ -9,6 +12,7 @@
 #include "app/counter/engine/people_work.h"
 #include "app/counter/engine/record_reader.h"
 #include "app/counter/engine/registers_work.h"
+#include "app/counter/engine/reminders_work.h"
 #include "app/counter/engine/reports_work.h"
 #include "app/counter/engine/rules_work.h"
 #include "app/counter/engine/shift_work.h"
@@ -50,7 +54,9 @@ Engine::~Engine() {
   record_.run([this, &server] { server = std::move(server_); });
   if (server) server->stop();  // the record worker still answers it
   desk_.reset();
+  if (parts_.papers != nullptr) parts_.papers->stop();
   record_.stop();
+  papers_.stop();
 }
 
 Result<Ok> Engine::start() {
@@ -213,7 +219,7 @@ void Engine::carry(const SetLanguage&) {}
 // ---- the pages ----
 
 PageWork Engine::page_work() {
-  return {*store_, parts_.site, parts_.clock, parts_.crypto, parts_.tell};
+  return {*store_, parts_.site, parts_.clock, parts_.crypto, parts_.tell, print_};
 }
 
 void Engine::carry(const list::Effect& effect) {
@@ -237,6 +243,9 @@ void Engine::carry(const rules::Effect& effect) {
 void Engine::carry(const people::Effect& effect) {
   counter::carry_out(page_work(), effect);
 }
+void Engine::carry(const reminders::Effect& effect) {
+  counter::carry_out(page_work(), effect);
+}
 
 // ---- paper ----
 
@@ -249,8 +258,9 @@ void Engine::carry(const PrintSlip& effect) {
 void Engine::carry(const SaveForm& effect) {
   auto ticket = store_->tickets().find(effect.id);
   if (!ticket) return parts_.tell(TroubleSaid{ticket.error()});
-  parts_.tell(
-      FormSaved{ticket->number, save_form(parts_.site, *ticket, effect.form, parts_.clock.now())});
+  auto file = save_form(parts_.site, *ticket, effect.form, parts_.clock.now());
+  if (file) print_paper(*file);
+  parts_.tell(FormSaved{ticket->number, std::move(file)});
 }
 
 // The slip's row comes first: stored, then printed.
@@ -319,6 +329,21 @@ run::PrintDeskParts Engine::desk_parts() {
               },
           // Warm fonts would make the first slip of the day 0.1 s quicker and cost 25 MB all day.
           .on_start = {}};
+}
+
+// What became of it is told; nothing is printed twice by itself.
+void Engine::print_paper(const std::string& file) {
+  const std::string& queue = parts_.site.config.printer.paper_queue;
+  if (queue.empty() || parts_.papers == nullptr) return;
+  papers_.post([this, file, queue] {
+    const std::string name = std::filesystem::path(file).filename().string();
+    parts_.tell(PaperSaid{name, SlipState::kSending, ""});
+    std::ifstream in(file, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    const auto done = parts_.papers->submit({queue, name, bytes, true}, {});
+    if (!done) return parts_.tell(PaperSaid{name, SlipState::kNotSent, "other"});
+    parts_.tell(PaperSaid{name, done->state, joined_names(done->reasons)});
+  });
 }
 
 void Engine::look_at_printer() {

@@ -35,6 +35,7 @@ struct EngineParts {
   std::function<void(Input)> tell;
   // Words → printer bytes for paper of this width.
   std::function<Result<std::string>(const SlipContent&, int width_dots)> draw_slip = slip_bytes;
+  SlipPrinter* papers = nullptr;  // for A4 papers, on a thread of their own; nullptr: PDF only
 };
 
 class Engine {
@@ -84,12 +85,14 @@ class Engine {
   void carry(const reports::Effect& effect);
   void carry(const rules::Effect& effect);
   void carry(const people::Effect& effect);
+  void carry(const reminders::Effect& effect);
   PageWork page_work();
 
   // paper
   run::PrintDeskParts desk_parts();
   Result<Ok> write_slip(const TicketId& id, const SlipMoved& moved);  // the print desk's thread
   void look_at_printer();
+  void print_paper(const std::string& file);  // any thread
 
   EngineParts parts_;
   words::OfficeWords office_;
@@ -101,6 +104,8 @@ class Engine {
   std::atomic<bool> is_closing_ = false;
   run::Worker record_;
   std::unique_ptr<run::PrintDesk> desk_;
+  run::Worker papers_{"papers"};
+  std::function<void(const std::string&)> print_ = [this](const std::string& f) { print_paper(f); };
   std::unique_ptr<db::ChangeWatcher> watcher_;
   std::unique_ptr<run::FdWatch> watch_;
 };

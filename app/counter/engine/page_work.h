@@ -17,6 +17,8 @@ struct PageWork {
   Clock& clock;
   Crypto& crypto;
   const std::function<void(Input)>& tell;  // the answer, as Input{page::Input{…}}
+  // A PDF that was just written goes to the office's A4 printer, where there is one.
+  const std::function<void(const std::string& file)>& print;
 };
 
 }  // namespace huiyin::counter

@@ -21,7 +21,7 @@ site::RegisterDesk desk_of(const PageWork& work, const RegisterSet& set) {
 }
 
 void carry(const PageWork& work, const reg::Load&) {
-  auto set = site::load_site_registers(work.site);
+  auto set = site::load_site_registers(work.site, work.store);
   if (!set) return answer(work, reg::Loaded{set.error(), nullptr});
   answer(work, reg::Loaded{std::nullopt, std::make_shared<const RegisterSet>(std::move(*set))});
 }
@@ -86,7 +86,9 @@ void carry(const PageWork& work, const reg::Act& effect) {
 }
 
 void carry(const PageWork& work, const reg::MakeFileOf& effect) {
-  answer(work, reg::FileMade{make_register_file(work, effect)});
+  auto file = make_register_file(work, effect);
+  if (file && file->ends_with(".pdf")) work.print(*file);
+  answer(work, reg::FileMade{std::move(file)});
 }
 
 }  // namespace

@@ -98,6 +98,7 @@ Result<std::string> write(const PageWork& work, const reports::Write& effect) {
                            to_text(effect.wanted.month) + ending_of(effect.format)},
       effect.actor);
   if (!noted) return noted.error();
+  if (effect.format == Format::kPdf) work.print(file);
   return file;
 }
 

@@ -129,7 +129,9 @@ Result<std::string> write_sheet(const PageWork& work, const shift::WritePaper& e
 }
 
 void carry(const PageWork& work, const shift::WritePaper& effect) {
-  answer(work, shift::Written{write_sheet(work, effect)});
+  auto file = write_sheet(work, effect);
+  if (file) work.print(*file);
+  answer(work, shift::Written{std::move(file)});
 }
 
 }  // namespace

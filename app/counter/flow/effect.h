@@ -69,6 +69,6 @@ using Effect =
     std::variant<LoadRecord, LoadTicket, SearchTickets, LookUpScan, CheckPin, TellSignedOut,
                  ActOnTicket, RegisterTicket, FindHouseholds, PrintSlip, SaveForm, TellContactShown,
                  DecideOnPairing, SetLanguage, list::Effect, registers::Effect, households::Effect,
-                 shift::Effect, reports::Effect, rules::Effect, people::Effect>;
+                 shift::Effect, reports::Effect, rules::Effect, people::Effect, reminders::Effect>;
 
 }  // namespace huiyin::counter

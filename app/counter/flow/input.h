@@ -62,6 +62,12 @@ struct PrinterSaid {
   bool ready = false;
   std::string reasons;
 };
+// An A4 paper on its way to the office's own printer.
+struct PaperSaid {
+  std::string name;  // of its PDF
+  SlipState state = SlipState::kQueued;
+  std::string reasons;
+};
 struct LinkSaid {
   int port = 0;  // 0: does not serve
   std::optional<Error> error;
@@ -71,10 +77,10 @@ struct TroubleSaid {
 };
 struct Ticked {};
 
-using Input =
-    std::variant<Intent, RecordLoaded, RecordChanged, TicketLoaded, SearchDone, ScanLooked,
-                 PinChecked, ActDone, RegisterDone, HouseholdsFound, FormSaved, PairingDecided,
-                 PrinterSaid, LinkSaid, TroubleSaid, Ticked, list::Input, registers::Input,
-                 households::Input, shift::Input, reports::Input, rules::Input, people::Input>;
+using Input = std::variant<Intent, RecordLoaded, RecordChanged, TicketLoaded, SearchDone,
+                           ScanLooked, PinChecked, ActDone, RegisterDone, HouseholdsFound,
+                           FormSaved, PairingDecided, PrinterSaid, PaperSaid, LinkSaid, TroubleSaid,
+                           Ticked, list::Input, registers::Input, households::Input, shift::Input,
+                           reports::Input, rules::Input, people::Input, reminders::Input>;
 
 }  // namespace huiyin::counter

@@ -11,6 +11,7 @@
 #include "app/counter/flow/people_page.h"
 #include "app/counter/flow/register_form.h"
 #include "app/counter/flow/registers_page.h"
+#include "app/counter/flow/reminders_page.h"
 #include "app/counter/flow/reports_page.h"
 #include "app/counter/flow/rules_page.h"
 #include "app/counter/flow/shift_page.h"
@@ -27,7 +28,8 @@ enum class Screen {
   kReports,
   kRules,
   kDevices,
-  kPeople
+  kPeople,
+  kReminders
 };
 enum class Verdict { kApprove, kRefuse };
 
@@ -140,7 +142,7 @@ using Intent =
                  PickCategory, PickChannel, SetAttendance, SetUrgency, EditForm, MoveHighlight,
                  TakeSuggestion, NextFormField, SubmitForm, DecidePairing, ScanLine, PickLanguage,
                  FocusTaken, Touched, list::Intent, registers::Intent, households::Intent,
-                 shift::Intent, reports::Intent, rules::Intent, people::Intent>;
+                 shift::Intent, reports::Intent, rules::Intent, people::Intent, reminders::Intent>;
 using Intents = std::vector<Intent>;
 
 }  // namespace huiyin::counter

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -58,10 +59,13 @@ struct EditPalette {
 struct MovePalette {
   int by = 0;
 };
+struct WantInitials {
+  std::vector<std::string> words;  // that the palette shows and whose first letters are not known
+};
 using Intent =
     std::variant<FlipMark, FlipCategory, FlipDepartment, FlipBuilding, PickPerson, ClearChips,
                  OpenChooser, UseView, KeepView, DropView, MarkRow, ClearMarks, Undo, SendNow,
-                 OpenPalette, ClosePalette, EditPalette, MovePalette>;
+                 OpenPalette, ClosePalette, EditPalette, MovePalette, WantInitials>;
 
 // ---- what the flow asks of the world ----
 struct LoadViews {
@@ -72,7 +76,10 @@ struct StoreView {
   std::string name;
   std::string line;  // empty: it goes
 };
-using Effect = std::variant<LoadViews, StoreView>;
+struct FindInitials {
+  std::vector<std::string> words;
+};
+using Effect = std::variant<LoadViews, StoreView, FindInitials>;
 
 // ---- what the world answers ----
 struct ViewLine {
@@ -83,9 +90,16 @@ struct ViewsLoaded {
   std::string login;
   std::vector<ViewLine> lines;
 };
-using Input = std::variant<ViewsLoaded>;
+struct InitialsFound {
+  std::vector<std::string> words;
+  std::vector<std::string> initials;  // one a word: 派单 "pd"
+};
+using Input = std::variant<ViewsLoaded, InitialsFound>;
 
 // ---- state ----
+// First letters in pinyin by the words they stand for; "" while they are looked up.
+using Initials = std::map<std::string, std::string, std::less<>>;
+
 struct Palette {
   std::string text = {};
   int highlighted = 0;

@@ -32,6 +32,10 @@ PeopleView people_view(const CounterState& state, const Now& now) {
   return {{state.settings, now}, session, session.people};
 }
 
+RemindersView reminders_view(const CounterState& state, const Now& now) {
+  return {{state.settings, now}, std::get<Session>(state.who).reminders};
+}
+
 GateView gate_view(const CounterState& state, const Now& now) {
   return {{state.settings, now}, std::get<Session>(state.who).people};
 }

@@ -222,8 +222,13 @@ void answer(Turn& turn, Session& session, const reg::Loaded& in) {
     page.known = true;
     return;
   }
+  page.dues.clear();  // they point into the definitions before
+  page.marks.clear();
   ask_overview(turn, page);
-  turn.wish_focus("registers.index");
+  if (page.entry) {
+    page.entry->dues.clear();
+    turn.ask(reg::Effect{reg::LoadEntry{page.set, page.book, page.entry->entry.id}});
+  }
   if (!page.scanned) return;
   take(turn, session, *page.scanned);
   page.scanned.reset();
@@ -238,6 +243,8 @@ bool belongs_on_page(const DutyMark& mark, Day today) {
 void answer(Turn& turn, Session& session, const reg::OverviewLoaded& in) {
   reg::State& page = session.registers;
   if (in.set != page.set || in.month != page.month) return;  // of another time
+  // Before, there was nothing to have the keyboard.
+  if (!page.known && page.book.empty()) turn.wish_focus("registers.index");
   page.known = true;
   page.error.reset();
   page.counts = in.counts;
@@ -247,13 +254,11 @@ void answer(Turn& turn, Session& session, const reg::OverviewLoaded& in) {
   std::erase_if(page.marks, [&](const DutyMark& mark) { return !belongs_on_page(mark, today); });
 }
 
-void answer(Turn& turn, Session& session, const reg::BookLoaded& in) {
+void answer(Turn&, Session& session, const reg::BookLoaded& in) {
   reg::State& page = session.registers;
   if (in.book != page.book || in.serial != page.serial) return;
-  const bool first = !page.book_known;
   page.entries = in.entries;
   page.book_known = true;
-  if (first && !page.form) turn.wish_focus("registers.list");
 }
 
 void answer(Turn&, Session& session, const reg::EntryLoaded& in) {

@@ -78,6 +78,7 @@ struct Session {
   reports::State reports;
   rules::State rules;
   people::State people;
+  reminders::State reminders;
   std::optional<PinEntry> lock;  // set: only the locked screen is shown
   bool visit_busy = false;       // a visit command is on its way: a double press does nothing
 };
@@ -116,10 +117,12 @@ struct CounterState {
   Line line;
   std::variant<SignedOut, Session> who;
   PrinterSaid printer;
+  std::optional<PaperSaid> paper;  // the newest A4 paper
   LinkSaid link;
   std::optional<Notice> notice;
   std::optional<Held> held;       // many commands, not sent yet
   std::optional<UndoOffer> undo;  // of the last single one
+  list::Initials initials;        // of what the palette offers
   std::string focus_wish;         // id of the widget that should have the keyboard
   std::int64_t last_touch_ms = 0;
   Moment rows_made_at;

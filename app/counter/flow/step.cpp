@@ -33,6 +33,14 @@ void after_reading(Turn& turn, WorkBoardNeeds needs) {
   }
   refresh_lists(turn);
   if (session != nullptr) follow_selected(turn, *session);
+  watch_reminders(turn);
+}
+
+// The registers count by the rules that were there when they were read.
+void read_registers_anew(Turn& turn) {
+  const auto* session = std::get_if<Session>(&turn.state.who);
+  const bool known = session != nullptr && session->registers.set != nullptr;
+  if (known) turn.ask(registers::Effect{registers::Load{}});
 }
 
 // True when other rules hold from here on.
@@ -56,6 +64,7 @@ void open_page(Turn& turn, Screen screen) {
     case Screen::kReports: return on(turn, reports::Intent{reports::Opened{}});
     case Screen::kRules: return on(turn, rules::Intent{rules::Opened{}});
     case Screen::kPeople: return on(turn, people::Intent{people::Opened{}});
+    case Screen::kReminders: return on(turn, reminders::Intent{reminders::Opened{}});
     case Screen::kDesk:
     case Screen::kRegister:
     case Screen::kDevices: return;
@@ -135,7 +144,7 @@ void on(Turn& turn, const Touched&) {
 void on(Turn& turn, const RecordLoaded& in) {
   turn.state.record = in.record;
   turn.state.record_known = true;
-  take_procedures(turn.state);
+  if (take_procedures(turn.state)) read_registers_anew(turn);
   after_reading(turn, WorkBoardNeeds::kAllAnew);
 }
 
@@ -147,6 +156,7 @@ void on(Turn& turn, const RecordChanged& in) {
   for (const Ticket& ticket : in.tickets)
     merge(record, ticket);
   const bool rules = take_procedures(turn.state);
+  if (rules) read_registers_anew(turn);
   after_reading(turn, others || rules ? WorkBoardNeeds::kAllAnew : WorkBoardNeeds::kChanges);
 }
 
@@ -159,6 +169,10 @@ void on(Turn& turn, const PairingDecided& in) {
 
 void on(Turn& turn, const PrinterSaid& in) {
   turn.state.printer = in;
+}
+
+void on(Turn& turn, const PaperSaid& in) {
+  turn.state.paper = in;
 }
 
 void on(Turn& turn, const LinkSaid& in) {
@@ -180,6 +194,7 @@ void on(Turn& turn, const Ticked&) {
   }
   if (!state.record.pairings.empty()) turn.ask(LoadRecord{});  // requests run out
   if (turn.now.wall - state.rows_made_at >= kRowsAge_ms) refresh_lists(turn);
+  refresh_reminders(turn);
 }
 
 Outcome step(CounterState state, const Input& input, const Now& now) {

@@ -135,6 +135,22 @@ void take(Turn& turn, const list::MovePalette& in) {
   if (palette) palette->highlighted = std::max(0, palette->highlighted + in.by);
 }
 
+// Asked for once: while the answer is under way there stands an empty one.
+void take(Turn& turn, const list::WantInitials& in) {
+  list::FindInitials wanted;
+  for (const std::string& words : in.words) {
+    const bool is_new = turn.state.initials.emplace(words, "").second;
+    if (is_new) wanted.words.push_back(words);
+  }
+  if (!wanted.words.empty()) turn.ask(list::Effect{std::move(wanted)});
+}
+
+void take(Turn& turn, const list::InitialsFound& in) {
+  const std::size_t count = std::min(in.words.size(), in.initials.size());
+  for (std::size_t i = 0; i < count; ++i)
+    turn.state.initials[in.words[i]] = in.initials[i];
+}
+
 void take(Turn& turn, const list::ViewsLoaded& in) {
   auto* session = std::get_if<Session>(&turn.state.who);
   if (session == nullptr || session->account.login != in.login) return;

@@ -131,6 +131,7 @@ void on(Turn& turn, const PinChecked& in) {
   }
   begin_session(turn, *in.account);
   watch_summary(turn);
+  watch_reminders(turn);
   refresh_lists(turn);
 }
 

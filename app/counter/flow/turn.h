@@ -116,6 +116,10 @@ void on(Turn& turn, const rules::Intent& in);
 void on(Turn& turn, const rules::Input& in);
 void on(Turn& turn, const people::Intent& in);
 void on(Turn& turn, const people::Input& in);
+void on(Turn& turn, const reminders::Intent& in);
+void on(Turn& turn, const reminders::Input& in);
+void watch_reminders(Turn& turn);    // something happened: works them out again
+void refresh_reminders(Turn& turn);  // when the list has grown old
 
 // the rest: step.cpp
 void on(Turn& turn, const GoTo& in);
@@ -127,6 +131,7 @@ void on(Turn& turn, const RecordLoaded& in);
 void on(Turn& turn, const RecordChanged& in);
 void on(Turn& turn, const PairingDecided& in);
 void on(Turn& turn, const PrinterSaid& in);
+void on(Turn& turn, const PaperSaid& in);
 void on(Turn& turn, const LinkSaid& in);
 void on(Turn& turn, const TroubleSaid& in);
 void on(Turn& turn, const Ticked& in);

@@ -78,8 +78,10 @@ ShellView shell_view(const CounterState& state, const Now& now) {
                  .kiosks_in_trouble = 0,
                  .pairings = static_cast<int>(state.record.pairings.size()),
                  .summary = summary_now(session, state.settings, now),
+                 .reminders = session.reminders.unread(),
                  .may_manage = may(session, Permission::kManageAccounts),
                  .printer = state.printer,
+                 .paper = state.paper,
                  .link = state.link};
   for (const Kiosk& kiosk : state.record.kiosks) {
     const KioskTrouble trouble = trouble_of(kiosk, now.wall);
@@ -165,7 +167,8 @@ PaletteView palette_view(const CounterState& state, const Now& now) {
                    .session = session,
                    .accounts = state.record.accounts,
                    .tickets = {},
-                   .actions = {}};
+                   .actions = {},
+                   .initials = state.initials};
   for (const TicketId& id : view.palette.tickets) {
     const Ticket* ticket = state.record.open.find(id);
     if (ticket != nullptr) view.tickets.push_back(row_seen(state, *ticket, now.wall));

@@ -50,8 +50,10 @@ struct ShellView {
   int kiosks_in_trouble = 0;
   int pairings = 0;
   SummaryStage summary = SummaryStage::kCollecting;  // of this month's complaints
+  int reminders = 0;                                 // unread ones
   bool may_manage = false;                           // accounts
   const PrinterSaid& printer;
+  const std::optional<PaperSaid>& paper;
   const LinkSaid& link;
 };
 
@@ -101,6 +103,7 @@ struct PaletteView {
   const std::vector<Account>& accounts;
   std::vector<TicketRow> tickets;
   std::vector<OfferedAction> actions;  // of the open ticket
+  const list::Initials& initials;
 };
 
 struct TicketView {
@@ -172,6 +175,10 @@ struct RulesView {
   const rules::State& page;
 };
 
+struct RemindersView {
+  Frame frame;
+  const reminders::State& page;
+};
 struct PeopleView {
   Frame frame;
   const Session& session;
@@ -201,6 +208,7 @@ ShiftView shift_view(const CounterState& state, const Now& now);
 ReportsView reports_view(const CounterState& state, const Now& now);
 RulesView rules_view(const CounterState& state, const Now& now);
 PeopleView people_view(const CounterState& state, const Now& now);
+RemindersView reminders_view(const CounterState& state, const Now& now);
 GateView gate_view(const CounterState& state, const Now& now);
 
 }  // namespace huiyin::counter

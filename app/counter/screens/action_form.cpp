@@ -1,9 +1,11 @@
 // What an action asks, in place of the buttons: no dialog hides the waiting line.
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "app/counter/screens/parts.h"
 #include "app/counter/screens/screens.h"
+#include "app/ui/lists.h"
 #include "app/words/ticket_words.h"
 
 namespace huiyin::counter {
@@ -156,6 +158,23 @@ void draw_field(ui::Ui& ui, Rect& rect, const TicketView& view, const FieldRule&
   if (has_picks(rule.field)) draw_picks(ui, part, view, rule.field, out);
 }
 
+float fields_height(ui::Ui& ui, const TicketView& view) {
+  float height = 0;
+  for (const FieldRule& rule : view.form_fields)
+    height += field_height(ui, view, rule);
+  return height;
+}
+
+// More of them than there is room for scroll; what has the keyboard comes into sight.
+void draw_fields(ui::Ui& ui, Rect rect, const TicketView& view, Intents& out) {
+  const float height = fields_height(ui, view);
+  std::optional<ui::ScrollArea> area;
+  if (height > rect.h + 1) area.emplace(ui, "ticket.form.fields", rect, height);
+  Rect content = area ? area->content() : rect;
+  for (const FieldRule& rule : view.form_fields)
+    draw_field(ui, content, view, rule, out);
+}
+
 void draw_confirm(ui::Ui& ui, Rect row, const TicketView& view, Intents& out) {
   const ui::Theme& theme = ui.theme();
   const bool cancels = view.form->action == Action::kCancel;
@@ -176,9 +195,7 @@ void draw_confirm(ui::Ui& ui, Rect row, const TicketView& view, Intents& out) {
 
 float action_form_height(ui::Ui& ui, const TicketView& view, float width) {
   const ui::Theme& theme = ui.theme();
-  float height = kTitle + theme.button_height + 2 * theme.space_s + 8;
-  for (const FieldRule& rule : view.form_fields)
-    height += field_height(ui, view, rule);
+  float height = kTitle + theme.button_height + 2 * theme.space_s + 8 + fields_height(ui, view);
   if (view.form->error) {
     const std::string words = words::error_words(ui.language(), *view.form->error);
     height += ui::height_of(ui, words, width - 24, {.size = TextSize::kCaption}) + theme.space_s;
@@ -195,16 +212,16 @@ void draw_action_form(ui::Ui& ui, Rect rect, const TicketView& view, Intents& ou
            waives ? ui.tr("Close although something is owed: why?")
                   : words::action_words(ui.language(), view.form->action),
            {.size = TextSize::kLabel, .weight = Weight::kBold, .id = "ticket.form"});
-  for (const FieldRule& rule : view.form_fields)
-    draw_field(ui, inner, view, rule, out);
+  const Rect buttons = inner.split_bottom(theme.button_height);  // drawn last: Tab ends there
   if (view.form->error) {
     const std::string words = words::error_words(ui.language(), *view.form->error);
     const ui::TextStyle style{
         .size = TextSize::kCaption, .ink = Ink::kDanger, .wrap = true, .id = "ticket.error"};
-    ui::text(ui, inner.split_top(ui::height_of(ui, words, inner.w, style), theme.space_s), words,
-             style);
+    const float height = ui::height_of(ui, words, inner.w, style);
+    ui::text(ui, inner.split_bottom(height, theme.space_s), words, style);
   }
-  draw_confirm(ui, inner.split_top(theme.button_height), view, out);
+  draw_fields(ui, inner, view, out);
+  draw_confirm(ui, buttons, view, out);
   if (ui.pressed(ui::Key::kEnter) || ui.pressed(ui::Key::kEnter, {.ctrl = true})) {
     tell(out, ConfirmAction{});
   }

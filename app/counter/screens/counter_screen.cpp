@@ -54,6 +54,7 @@ const char* screen_id(Screen screen) {
     case Screen::kRules: return "rules";
     case Screen::kDevices: return "devices";
     case Screen::kPeople: return "people";
+    case Screen::kReminders: return "reminders";
   }
   return "desk";
 }
@@ -170,6 +171,7 @@ void draw_session(ui::Ui& ui, const CounterState& state, const Now& now, Intents
     case Screen::kHouseholds: draw_households(ui, rest, households_view(state, now), out); break;
     case Screen::kShift: draw_shift(ui, rest, shift_view(state, now), out); break;
     case Screen::kReports: draw_reports(ui, rest, reports_view(state, now), out); break;
+    case Screen::kReminders: draw_reminders(ui, rest, reminders_view(state, now), out); break;
     case Screen::kRules:
     case Screen::kPeople: draw_settings(ui, rest, state, now, out); break;
   }

@@ -1,10 +1,11 @@
-// Below the open ticket's buttons, in one scrolling part: what blocks the write-off, which tickets
-// belong together with it, what is written down, and what happened, newest first.
+// Over the open ticket's buttons, in one scrolling part: what is known, what blocks the write-off,
+// which tickets belong together with it, what is written down, and what happened, newest first.
 #include <optional>
 #include <vector>
 
 #include "app/counter/screens/parts.h"
 #include "app/counter/screens/screens.h"
+#include "app/counter/screens/ticket_facts.h"
 #include "app/ui/lists.h"
 #include "app/words/fact_words.h"
 #include "app/words/ticket_words.h"
@@ -150,13 +151,16 @@ void draw_story(ui::Ui& ui, Rect rect, const TicketView& view, Intents& out) {
   add_written(ui, view, rows);
   add_history(ui, view, rows);
   std::vector<float> heights;
-  float height = 0;
+  const bool whole = view.form == nullptr;  // else what is known stands over the form
+  float height = whole ? ticket_facts_height(ui, view, rect.w - 16) : 0;
   for (const StoryRow& row : rows) {
     heights.push_back(height_of_row(ui, row, rect.w - 16));
     height += heights.back();
   }
   ui::ScrollArea area(ui, "history", rect, height);
   Rect content = area.content();
+  content.w = rect.w - 16;  // the same with a scrollbar and without
+  if (whole) draw_ticket_facts(ui, content, view, out);
   for (std::size_t i = 0; i < rows.size(); ++i)
     draw_row(ui, content.split_top(heights[i]), rows[i], out);
 }

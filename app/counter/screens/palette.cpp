@@ -28,9 +28,18 @@ struct Choice {
   Intent intent = FocusTaken{};
 };
 
-// Every word typed has to begin somewhere in what the choice is called.
-bool is_meant(const Choice& choice, std::string_view typed) {
-  const std::string name = upper_ascii(choice.words + " " + choice.also + " " + choice.kind);
+bool is_chinese(const std::string& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [](char c) { return static_cast<unsigned char>(c) >= 0xE0; });
+}
+
+// Every word typed has to begin somewhere in what the choice is called, or in its first letters in
+// pinyin.
+bool is_meant(const Choice& choice, std::string_view typed, const list::Initials& initials) {
+  std::string name = choice.words + " " + choice.also + " " + choice.kind;
+  const auto known = initials.find(choice.words);
+  if (known != initials.end()) name += " " + known->second;
+  name = upper_ascii(name);
   std::string wanted = upper_ascii(trim(typed));
   for (std::size_t at = 0; at < wanted.size();) {
     const std::size_t end = std::min(wanted.find(' ', at), wanted.size());
@@ -74,7 +83,8 @@ constexpr PageName kPages[] = {
     {Screen::kShift, "shift", ui::tr_mark("Shift"), "Ctrl+5"},
     {Screen::kReports, "reports", ui::tr_mark("Reports"), "Ctrl+6"},
     {Screen::kRules, "rules", ui::tr_mark("Rules"), "Ctrl+7"},
-    {Screen::kDevices, "devices", ui::tr_mark("Devices"), "F9"}};
+    {Screen::kDevices, "devices", ui::tr_mark("Devices"), "F9"},
+    {Screen::kReminders, "reminders", ui::tr_mark("To you"), "Ctrl+9"}};
 
 void add_pages(ui::Ui& ui, std::vector<Choice>& out) {
   for (const PageName& page : kPages) {
@@ -152,16 +162,26 @@ void add_words(ui::Ui& ui, const PaletteView& view, std::vector<Choice>& out) {
   }
 }
 
-std::vector<Choice> choices_for(ui::Ui& ui, const PaletteView& view) {
+void ask_initials(const std::vector<Choice>& all, const PaletteView& view, Intents& out) {
+  list::WantInitials wanted;
+  for (const Choice& choice : all) {
+    const bool is_new = is_chinese(choice.words) && !view.initials.contains(choice.words);
+    if (is_new) wanted.words.push_back(choice.words);
+  }
+  if (!wanted.words.empty()) tell(out, list::Intent{std::move(wanted)});
+}
+
+std::vector<Choice> choices_for(ui::Ui& ui, const PaletteView& view, Intents& out) {
   std::vector<Choice> all;
   add_actions(ui, view, all);
   add_lists(ui, view, all);
   add_pages(ui, all);
   add_people(ui, view, all);
+  ask_initials(all, view, out);
   std::vector<Choice> fit;
   add_tickets(ui, view, fit);
   for (Choice& choice : all) {
-    if (is_meant(choice, view.palette.text)) fit.push_back(std::move(choice));
+    if (is_meant(choice, view.palette.text, view.initials)) fit.push_back(std::move(choice));
   }
   // The last two rows are kept for what any words can do.
   if (fit.size() > kMostRows - 2) fit.resize(kMostRows - 2);
@@ -203,7 +223,7 @@ void draw_palette(ui::Ui& ui, Rect rect, const PaletteView& view, Intents& out) 
        .max_bytes = 120,
        .icon = ui::Icon::kSearch});
   if (typed) tell(out, list::Intent{list::EditPalette{*typed}});
-  const std::vector<Choice> choices = choices_for(ui, view);
+  const std::vector<Choice> choices = choices_for(ui, view, out);
   const std::size_t lit = std::min(static_cast<std::size_t>(view.palette.highlighted),
                                    choices.empty() ? 0 : choices.size() - 1);
   for (std::size_t i = 0; i < choices.size() && inner.h >= kRow; ++i) {

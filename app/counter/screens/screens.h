@@ -40,6 +40,7 @@ void draw_registers(ui::Ui& ui, ui::Rect rect, const RegistersView& view, Intent
 void draw_households(ui::Ui& ui, ui::Rect rect, const HouseholdsView& view, Intents& out);
 void draw_shift(ui::Ui& ui, ui::Rect rect, const ShiftView& view, Intents& out);
 void draw_reports(ui::Ui& ui, ui::Rect rect, const ReportsView& view, Intents& out);
+void draw_reminders(ui::Ui& ui, ui::Rect rect, const RemindersView& view, Intents& out);
 void draw_people(ui::Ui& ui, ui::Rect rect, const PeopleView& view, Intents& out);
 // The password before settings, in their place.
 void draw_gate(ui::Ui& ui, ui::Rect rect, const GateView& view, Intents& out);

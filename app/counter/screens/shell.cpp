@@ -31,6 +31,14 @@ std::string link_words(ui::Ui& ui, const LinkSaid& link) {
   return ui::tr_format(ui.language(), "Kiosks connect at port {0}", {std::to_string(link.port)});
 }
 
+std::string paper_words(ui::Language l, const PaperSaid& paper) {
+  std::string words = paper.name + " · " + words::slip_words(l, paper.state);
+  const bool trouble = paper.state == SlipState::kNotSent || paper.state == SlipState::kUnknown;
+  if (trouble && !paper.reasons.empty())
+    words += " · " + std::string(words::printer_words(l, paper.reasons));
+  return words;
+}
+
 }  // namespace
 
 void draw_top_bar(ui::Ui& ui, Rect rect, const ShellView& view, Intents& out) {
@@ -50,6 +58,15 @@ void draw_top_bar(ui::Ui& ui, Rect rect, const ShellView& view, Intents& out) {
                  {.kind = ui::ButtonKind::kQuiet, .icon = Icon::kLock, .shortcut = "Ctrl+L"})) {
     tell(out, LockNow{});
   }
+  std::string to_you = ui.tr("To you");
+  if (view.reminders > 0) to_you += " " + std::to_string(view.reminders);
+  const float bell = is_wordy(ui) ? 200.0F : 216.0F;
+  const bool opens =
+      ui::button(ui, "bar.reminders", bar.split_right(bell, theme.space_s).inset(0, 2), to_you,
+                 {.kind = view.reminders > 0 ? ui::ButtonKind::kSecondary : ui::ButtonKind::kQuiet,
+                  .icon = Icon::kInfo,
+                  .shortcut = "Ctrl+9"});
+  if (opens || ui.pressed(ui::Key::k9, {.ctrl = true})) tell(out, GoTo{Screen::kReminders});
   const std::string who =
       ui::tr_format(ui.language(), "Desk {0} · {1}", {view.desk, view.account.name});
   ui::text(
@@ -88,6 +105,10 @@ void draw_bottom_bar(ui::Ui& ui, Rect rect, const ShellView& view, Intents& out)
   ui::text(ui, bar.split_right(ui::measure_text(ui, clock, time).w, 16), clock, time);
   status(ui, bar, Icon::kPrinter, printer_state_words(ui.language(), view.printer),
          view.printer.ready, "bar.printer");
+  if (view.paper) {
+    const bool well = view.paper->state != SlipState::kNotSent;
+    status(ui, bar, Icon::kPrinter, paper_words(ui.language(), *view.paper), well, "bar.paper");
+  }
   status(ui, bar, Icon::kSync, link_words(ui, view.link), view.link.port != 0 && !view.link.error,
          "bar.link");
   draw_languages(ui, bar.split_right(208, 16), out);

@@ -6,6 +6,7 @@
 #include "app/core/token.h"
 #include "app/counter/screens/parts.h"
 #include "app/counter/screens/screens.h"
+#include "app/counter/screens/ticket_facts.h"
 #include "app/words/deadline_words.h"
 #include "app/words/ticket_words.h"
 
@@ -84,132 +85,6 @@ void draw_stepper(ui::Ui& ui, Rect rect, const Ticket& ticket) {
              {.size = TextSize::kCaption,
               .weight = i == at ? Weight::kBold : Weight::kRegular,
               .ink = reached ? Ink::kPrimary : Ink::kMuted});
-  }
-}
-
-void draw_matter(ui::Ui& ui, Rect& inner, const TicketView& view, int max_lines) {
-  const Ticket& t = view.dossier->ticket;
-  const ui::TextStyle style{.size = TextSize::kBody,
-                            .vertical = ui::VerticalAlign::kTop,
-                            .wrap = true,
-                            .max_lines = max_lines,
-                            .id = "ticket.text"};
-  if (view.sight == Sight::kNothing) {
-    ui::text(ui, inner.split_top(24, 8), ui.tr("What it says is not for you to see."),
-             {.size = TextSize::kBody, .ink = Ink::kWarning, .id = "ticket.hidden"});
-    return;
-  }
-  if (!t.personal_known) {
-    ui::text(ui, inner.split_top(24, 8), ui.tr("The text cannot be read here."),
-             {.size = TextSize::kBody, .ink = Ink::kWarning});
-    return;
-  }
-  const float height = ui::height_of(ui, t.personal.text, inner.w, style);
-  ui::text(ui, inner.split_top(height, 8), t.personal.text, style);
-}
-
-void draw_contact(ui::Ui& ui, Rect& inner, const TicketView& view, Intents& out) {
-  const std::string& household = view.dossier->ticket.personal.household;
-  if (household.empty() && !view.has_contact) return;
-  const float lines = (household.empty() ? 0.0F : 1.0F) + (view.has_contact ? 1.0F : 0.0F);
-  Rect box = inner.split_top(8 + 24 * lines, 8);
-  ui::card(ui, box, {.kind = ui::CardKind::kSunken});
-  box = box.inset(8, 4);
-  if (view.has_contact && !view.contact_shown) {
-    const Rect place = box.split_right(88, 8).centred(88, 28);
-    if (ui::button(ui, "ticket.show_contact", place, ui.tr("Show"),
-                   {.kind = ButtonKind::kQuiet, .shortcut = "V", .size = TextSize::kCaption})) {
-      tell(out, ShowContact{});
-    }
-  }
-  const auto line = [&](Icon icon, const std::string& words, const ui::TextStyle& style) {
-    if (words.empty()) return;
-    Rect row = box.split_top(24);
-    ui::icon(ui, row.split_left(18, 6).centred(16, 16), icon, Ink::kMuted);
-    ui::text(ui, row, words, style);
-  };
-  line(Icon::kBuilding, household, {.weight = Weight::kBold, .id = "ticket.household"});
-  const std::string gap = view.name.empty() || view.phone.empty() ? "" : "  ";
-  line(Icon::kPerson, view.name + gap + view.phone, {.id = "ticket.contact"});
-}
-
-// Today's time needs no "today".
-std::string due_at(ui::Language l, Moment at, const Frame& frame) {
-  const SiteClock& clock = frame.settings.clock;
-  if (local_day(at, clock) == local_day(frame.now.wall, clock)) return to_hhmm(at, clock);
-  return words::when_words(l, at, frame.now.wall, clock);
-}
-
-// How the due time above came about, line by line.
-void draw_reckoning(ui::Ui& ui, Rect& inner, const TicketView& view, const Due& due) {
-  const auto lines =
-      words::reckoning_words(ui.language(), *view.reckoning, due, view.frame.settings.clock);
-  Rect box = inner.split_top(12 + 20 * static_cast<float>(lines.size()), 6);
-  ui::card(ui, box, {.kind = ui::CardKind::kSunken});
-  box = box.inset(8, 6);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    Rect row = box.split_top(20);
-    ui::text(ui, row.split_left(row.w * 0.46F, 6), lines[i].when,
-             {.size = TextSize::kCaption, .ink = Ink::kMuted});
-    ui::text(ui, row, lines[i].what,
-             {.size = TextSize::kCaption, .id = "ticket.reckoning." + std::to_string(i + 1)});
-  }
-}
-
-void draw_due(ui::Ui& ui, Rect row, const TicketView& view, const Due& due, const std::string& id) {
-  const ui::Language l = ui.language();
-  const DueText left = due_text(l, due, view.frame);
-  std::string label =
-      std::string(words::due_words(l, due.what)) + " " + due_at(l, due.at, view.frame);
-  if (due.provisional) label += std::string(" · ") + ui.tr("provisional");
-  if (due.paused) label += std::string(" · ") + ui.tr("paused");
-  ui::icon(ui, row.split_left(18, 6).centred(16, 16), Icon::kClock, left.ink);
-  const ui::TextStyle clause{
-      .size = TextSize::kCaption, .ink = Ink::kMuted, .align = Align::kRight};
-  const float clause_width = ui::measure_text(ui, due.clause, clause).w;
-  ui::text(ui, row.split_right(clause_width, 8), due.clause, clause);
-  const bool late = left.ink == Ink::kDanger;
-  ui::text(ui, row, late ? label + " · " + due_short(l, due, view.frame).words : label,
-           {.size = TextSize::kCaption,
-            .weight = late ? Weight::kBold : Weight::kRegular,
-            .ink = left.ink,
-            .id = id});
-}
-
-// A line a due time; a click on it (or Enter) opens how it was counted.
-void draw_dues(ui::Ui& ui, Rect& inner, const TicketView& view, Intents& out) {
-  for (std::size_t i = 0; i < view.dues.size(); ++i) {
-    const Due& due = view.dues[i];
-    const bool again = std::any_of(view.dues.begin(), view.dues.begin() + static_cast<long>(i),
-                                   [&due](const Due& d) { return d.what == due.what; });
-    const std::string id =
-        "ticket.due." + due.what + (again ? "." + std::to_string(i + 1) : std::string());
-    const Rect row = inner.split_top(22, 2);
-    if (ui::touch_area(ui, id + ".why", row, ui.tr("How it was counted"))) {
-      tell(out, rules::Intent{rules::ShowReckoning{due.rule}});
-    }
-    draw_due(ui, row, view, due, id);
-    if (view.reckoning && due.rule == view.reckoned) draw_reckoning(ui, inner, view, due);
-  }
-  if (!view.dues.empty()) inner.split_top(6);
-}
-
-// What is known besides: department, person, reason of the hold, result.
-void draw_facts(ui::Ui& ui, Rect& inner, const TicketView& view) {
-  const ui::Language l = ui.language();
-  const Ticket& t = view.dossier->ticket;
-  const auto line = [&](const char* label, const std::string& value, std::string_view id = {}) {
-    if (value.empty()) return;
-    labelled(ui, inner.split_top(22, 2), label, value, {.id = id});
-  };
-  std::string handled = t.department.empty() ? "" : words::department_words(l, t.department);
-  if (!t.person.empty()) handled += (handled.empty() ? "" : " · ") + t.person;
-  line(ui.tr("Handled by"), handled);
-  line(ui.tr("Received by"), view.receiver, "ticket.receiver");
-  if (t.state == State::kOnHold) line(ui.tr("On hold"), t.hold_reason);
-  line(ui.tr("Result"), t.result);
-  if (t.satisfaction != Satisfaction::kNone) {
-    line(ui.tr("The owner is"), words::satisfaction_words(l, t.satisfaction));
   }
 }
 
@@ -352,24 +227,23 @@ void draw_ticket(ui::Ui& ui, Rect rect, const TicketView& view, Intents& out) {
   }
   draw_head(ui, inner, view);
   if (view.form != nullptr) {
-    // A long form on a low window needs the room of what stands over it.
+    // Who it is and the paper stay in sight; a form that is longer than the rest scrolls.
     const float form = action_form_height(ui, view, inner.w);
-    const bool is_tight = inner.h < form + 160;
-    draw_matter(ui, inner, view, is_tight ? 1 : 2);
-    if (!is_tight) draw_contact(ui, inner, view, out);
-    draw_action_form(ui, inner.split_top(form, theme.space_s), view, out);
+    draw_matter(ui, inner, view, inner.h < form + 160 ? 1 : 2);
+    draw_contact(ui, inner, view, out);
+    const float room = inner.h - 32 - 2 * theme.space_s;
+    draw_action_form(ui, inner.split_top(std::min(form, room), theme.space_s), view, out);
+    draw_paper(ui, inner.split_top(32, theme.space_s), view, out);
+    if (inner.h > 80) draw_story(ui, inner, view, out);
   } else {
     draw_stepper(ui, inner.split_top(28, theme.space_s), view.dossier->ticket);
-    draw_matter(ui, inner, view, 4);
-    draw_contact(ui, inner, view, out);
-    draw_dues(ui, inner, view, out);
-    draw_facts(ui, inner, view);
-    inner.split_top(4);
-    draw_buttons(ui, inner.split_top(buttons_height(ui, view), theme.space_s), view, out);
+    // Steps and paper keep their place at the foot; what is known scrolls above them.
+    Rect foot = inner.split_bottom(buttons_height(ui, view) + 32 + 2 * theme.space_s, 4);
+    draw_story(ui, inner, view, out);
+    ui::rule(ui, foot.split_top(1, theme.space_s - 1));
+    draw_paper(ui, foot.split_bottom(32, theme.space_s), view, out);
+    draw_buttons(ui, foot, view, out);
   }
-  if (inner.h >= 32) draw_paper(ui, inner.split_top(32, theme.space_s), view, out);
-  ui::rule(ui, inner.split_top(1, 4));
-  draw_story(ui, inner, view, out);
   read_keys(ui, view, out);
 }
 

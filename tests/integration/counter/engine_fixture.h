@@ -44,10 +44,11 @@ class EngineAtWork {
     site::Site site = load();
     site.config.port = port;
     site.config.listen = "127.0.0.1";
+    site.config.printer.paper_queue = paper_queue;
     auto store = another_store();
     engine_ = std::make_unique<Engine>(
         EngineParts{std::move(site), clock_, *crypto_, printer,
-                    [this](Input input) { hear(std::move(input)); }, in_letters},
+                    [this](Input input) { hear(std::move(input)); }, in_letters, &papers},
         std::move(store));
     const auto started = engine_->start();
     if (!started) throw std::runtime_error(started.error().detail);
@@ -115,6 +116,8 @@ class EngineAtWork {
   }
 
   fakes::FakePrinter printer;
+  fakes::FakePrinter papers;  // the A4 one
+  std::string paper_queue;    // empty: none; before start()
 
  private:
   // Letters instead of a picture: how a slip is drawn is the slip room's, and its libraries' locks

@@ -40,6 +40,22 @@ TEST(CounterEngine, RegistersTheSameFormOnce) {
   EXPECT_EQ(first.number, "C001");
 }
 
+TEST(CounterEngine, PrintsTheFormOnTheOfficesPaperQueueAndTellsWhatBecameOfIt) {
+  EngineAtWork work;
+  work.paper_queue = "a4";
+  work.start();
+  const Ticket ticket = work.register_ticket();
+  work.papers.will_end_as(SlipState::kNotSent, {PrinterReason::kPaperOut});
+  work.ask(SaveForm{ticket.id, "work_order"});
+  const auto told =
+      work.wait<PaperSaid>([](const PaperSaid& p) { return p.state == SlipState::kNotSent; });
+  EXPECT_EQ(told.reasons, "paper_out");
+  ASSERT_EQ(work.papers.jobs().size(), 1U);
+  EXPECT_EQ(work.papers.jobs()[0].queue, "a4");
+  EXPECT_TRUE(work.papers.jobs()[0].is_pdf);
+  EXPECT_EQ(work.papers.jobs()[0].bytes.substr(0, 4), "%PDF");
+}
+
 TEST(CounterEngine, RefusesADoorThatIsNotThere) {
   EngineAtWork work;
   work.start();

@@ -41,11 +41,16 @@ CounterDesk::CounterDesk(const Settings& settings)
   screen_.wait_screen("sign_in");
 }
 
-void CounterDesk::sign_in() {
-  screen_.tap("sign_in.account.zhang");
+void CounterDesk::sign_in(const std::string& login) {
+  screen_.tap("sign_in.account." + login);
   screen_.fill("sign_in.pin", "1234");
   screen_.press("Return");
   screen_.wait_screen("desk");
+}
+
+void CounterDesk::sign_out() {
+  screen_.tap("nav.sign_out");
+  screen_.wait_screen("sign_in");
 }
 
 void CounterDesk::key(const std::string& name) {

@@ -19,7 +19,8 @@ class CounterDesk {
   Screen& screen() { return screen_; }
   [[nodiscard]] std::filesystem::path site() const { return folder_ / "site"; }
 
-  void sign_in();
+  void sign_in(const std::string& login = "zhang");
+  void sign_out();
   // Registers by keyboard alone and returns the number. Counts the keys besides the typed texts.
   std::string register_by_keys(const std::string& text, bool waits);
   [[nodiscard]] int keys_pressed() const { return keys_; }

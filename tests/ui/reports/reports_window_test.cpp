@@ -46,6 +46,27 @@ TEST(ReportsWindow, TheSummaryIsPreparedByKeyAndSavedAsAWorkbook) {  // S-30, R-
   EXPECT_FALSE(std::filesystem::is_empty(desk.site() / "reports"));
 }
 
+TEST(ReportsWindow, S32_TheFourthLiftComplaintOfABuildingIsFlagged) {
+  CounterDesk desk;
+  desk.sign_in();
+  for (int i = 0; i < 4; ++i) {
+    desk.screen().press("F8");
+    desk.screen().wait_screen("register");
+    desk.screen().tap("register.category.complaint");
+    desk.screen().fill("register.household", "3-1-1502");
+    desk.wait_label("register.phone", "1");
+    desk.screen().fill("register.text", "the lift stopped");
+    desk.wait_label("register.text", "the lift stopped");
+    desk.screen().chord("Control_L", "Return");
+    desk.screen().wait_screen("desk");
+  }
+  open_page(desk, "6", "reports");
+  desk.screen().tap("reports.list.recurrence");
+  desk.wait_label("reports.figure.alike_tickets", "4");  // R-26 003 投诉制度六
+  EXPECT_NE(desk.label_of("reports.row.alike.3|complaint|lift").find("⚑"), std::string::npos)
+      << "S-32 R-26 003 四-4(5): flagged for the departments";
+}
+
 TEST(HouseholdsWindow, TheFileShowsWhichOfThe22KindsAreMissing) {  // S-24, R-66, N-120
   CounterDesk desk;
   desk.sign_in();

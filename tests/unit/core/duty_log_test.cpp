@@ -42,7 +42,7 @@ struct Journal {
       const auto it = tickets.find(id);
       return it == tickets.end() ? nullptr : &it->second;
     };
-    return duty_day(Day{20'780}, {events, find, notes, open}, kMondayTen + 8 * kHour_ms);
+    return duty_day(Day{20'780}, {events, find, notes, open, {}}, kMondayTen + 8 * kHour_ms);
   }
 };
 
