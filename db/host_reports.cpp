@@ -8,7 +8,7 @@
 namespace huiyin::db {
 namespace {
 
-std::vector<Ticket> read_all(Statement row) {
+std::vector<Ticket> tickets_in(Statement row) {
   std::vector<Ticket> tickets;
   while (row.step())
     tickets.push_back(read_ticket_row(row).ticket);
@@ -22,12 +22,12 @@ Result<std::vector<Ticket>> HostReports::tickets(Moment from, Moment to,
   return guard([&] {
     Database& database = journal_.database();
     if (category) {
-      return read_all(database.query(
+      return tickets_in(database.query(
           select_tickets("WHERE category = ? AND registered_at >= ? AND registered_at < ?"
                          " ORDER BY registered_at"),
           std::string(name_of(*category)), from.utc_ms, to.utc_ms));
     }
-    return read_all(
+    return tickets_in(
         database.query(select_tickets("WHERE (registered_at >= ? AND registered_at < ?)"
                                       " OR (resolved_at >= ? AND resolved_at < ?) ORDER BY pos"),
                        from.utc_ms, to.utc_ms, from.utc_ms, to.utc_ms));

@@ -15,7 +15,7 @@
 namespace huiyin::db {
 namespace {
 
-constexpr const char* kBook = "rules";
+constexpr const char* kRulesBook = "rules";
 constexpr int kMostRules = 1'000;
 
 RuleSettings load_settings(Database& database) {
@@ -23,7 +23,7 @@ RuleSettings load_settings(Database& database) {
   Statement row = database.query(
       "SELECT e.id, f.value FROM entry e JOIN entry_field f ON f.entry = e.pos"
       " WHERE e.book = ? AND f.key = 'value'",
-      kBook);
+      kRulesBook);
   while (row.step())
     out.insert_or_assign(row.text(0), row.text(1));
   return out;
@@ -43,7 +43,7 @@ Result<Ok> HostRules::set(const RuleChange& change, const std::string& actor) {
     Database& database = journal_.database();
     Transaction transaction(database);
     require_right(database, actor, Permission::kChangeRules);
-    EntryActed acted{kBook, *key, is_reset ? "reset" : "set", {}, {}};
+    EntryActed acted{kRulesBook, *key, is_reset ? "reset" : "set", {}, {}};
     acted.fields = {{"value", change.value}, {"reason", change.reason}};
     if (auto fits = check_entry(acted); !fits) raise(fits.error().code, fits.error().detail);
     journal_.record(actor, TicketId{}, std::move(acted));
@@ -55,13 +55,13 @@ Result<Ok> HostRules::set(const RuleChange& change, const std::string& actor) {
 Result<std::vector<RuleNote>> HostRules::history() {
   HostEntries entries(journal_);
   EntryQuery query;
-  query.book = kBook;
+  query.book = kRulesBook;
   query.limit = kMostRules;
   auto all = entries.list(query);
   if (!all) return all.error();
   std::vector<RuleNote> out;
   for (const Entry& entry : *all) {
-    auto steps = entries.history(kBook, entry.id);
+    auto steps = entries.history(kRulesBook, entry.id);
     if (!steps) return steps.error();
     for (const EntryStep& step : *steps) {
       const auto field = [&step](const char* key) {

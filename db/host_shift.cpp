@@ -15,7 +15,7 @@ namespace huiyin::db {
 
 namespace {
 
-constexpr std::string_view kBook = "shift";
+constexpr std::string_view kShiftBook = "shift";
 constexpr std::string_view kDutyBook = "duty";
 constexpr std::string_view kTimesBook = "shift_times";
 constexpr std::string_view kTimesEntry = "times";
@@ -36,7 +36,7 @@ Handover handover_of(const Entry& entry) {
 
 Handover newest(HostEntries& entries) {
   EntryQuery query;
-  query.book = kBook;
+  query.book = kShiftBook;
   query.limit = 1;
   const std::vector<Entry> found = take(entries.list(query));
   return found.empty() ? Handover{} : handover_of(found.front());
@@ -86,7 +86,7 @@ std::size_t count_night_rows(const std::vector<Ticket>& open, const SiteClock& c
 
 EntryCommand command_of(const Handover& h, std::string verb) {
   EntryCommand command;
-  command.book = kBook;
+  command.book = kShiftBook;
   command.entry = h.id;
   command.verb = std::move(verb);
   command.state = name_of(h.state);
@@ -176,7 +176,7 @@ Result<Handover> HostShift::begin(const std::string& actor) {
     h.prepared_at = now;
     h.items = frozen_list(open_tickets(parts_.tickets), parts_.journal.procedures().get());
     EntryCommand command = command_of(h, again ? "freeze" : "create");
-    if (again) empty_old_items(command, take(parts_.entries.get(std::string(kBook), h.id)));
+    if (again) empty_old_items(command, take(parts_.entries.get(std::string(kShiftBook), h.id)));
     return handover_of(take(parts_.entries.act(command, actor)));
   });
 }
@@ -184,7 +184,7 @@ Result<Handover> HostShift::begin(const std::string& actor) {
 Result<Handover> HostShift::keep(const Handover& draft, const std::string& actor) {
   return guard([&] {
     require_right(parts_.journal.database(), actor, Permission::kSignHandover);
-    const Handover now = handover_of(take(parts_.entries.get(std::string(kBook), draft.id)));
+    const Handover now = handover_of(take(parts_.entries.get(std::string(kShiftBook), draft.id)));
     if (now.rev != draft.rev) raise(ErrorCode::kStale, "rev " + std::to_string(now.rev));
     Handover next = now;
     next.tools = draft.tools;
@@ -204,7 +204,7 @@ Result<Handover> HostShift::sign(const ShiftSign& sign) {
   return guard([&] {
     HostJournal& journal = parts_.journal;
     require_right(journal.database(), sign.login, Permission::kSignHandover);
-    Handover h = handover_of(take(parts_.entries.get(std::string(kBook), sign.handover)));
+    Handover h = handover_of(take(parts_.entries.get(std::string(kShiftBook), sign.handover)));
     if (h.rev != sign.rev) raise(ErrorCode::kStale, "rev " + std::to_string(h.rev));
     const auto open = open_tickets(parts_.tickets);
     const std::size_t rows = count_night_rows(open, journal.site_clock(), take(times()));
@@ -231,7 +231,7 @@ Result<Handover> HostShift::sign(const ShiftSign& sign) {
 Result<std::vector<Handover>> HostShift::list(int limit) {
   return guard([&] {
     EntryQuery query;
-    query.book = kBook;
+    query.book = kShiftBook;
     query.limit = limit;
     std::vector<Handover> out;
     for (const Entry& entry : take(parts_.entries.list(query)))
@@ -241,7 +241,7 @@ Result<std::vector<Handover>> HostShift::list(int limit) {
 }
 
 Result<Handover> HostShift::find(const std::string& id) {
-  return guard([&] { return handover_of(take(parts_.entries.get(std::string(kBook), id))); });
+  return guard([&] { return handover_of(take(parts_.entries.get(std::string(kShiftBook), id))); });
 }
 
 Result<Ticket> HostShift::convert(const TicketId& id, const std::string& actor) {

@@ -38,7 +38,7 @@ OwnTicket read_own(const Statement& row) {
   return own;
 }
 
-std::vector<OwnTicket> read_all(Statement row) {
+std::vector<OwnTicket> own_tickets_in(Statement row) {
   std::vector<OwnTicket> all;
   while (row.step())
     all.push_back(read_own(row));
@@ -112,14 +112,14 @@ std::optional<OwnTicket> load_own(Database& database, const TicketId& id) {
 }
 
 std::vector<OwnTicket> load_unprinted(Database& database, Moment since) {
-  return read_all(database.query(
+  return own_tickets_in(database.query(
       std::string(kOwnColumns) +
           "WHERE slip_state <> 'printed' AND registered_at >= ? ORDER BY registered_at, rowid",
       since.utc_ms));
 }
 
 std::vector<OwnTicket> load_all_own(Database& database) {
-  return read_all(database.query(std::string(kOwnColumns) + "ORDER BY rowid"));
+  return own_tickets_in(database.query(std::string(kOwnColumns) + "ORDER BY rowid"));
 }
 
 void insert_own(Database& database, const OwnTicket& own) {
