@@ -129,7 +129,7 @@ Places places_of(ui::Ui& ui, Rect rest, const ContactView& view, float pad_heigh
     return out;
   }
   const bool is_narrow = ui.upright();  // low reach
-  const float fields = is_narrow ? 364 : 276;
+  const float fields = is_narrow ? 356 : 276;
   if (!is_phone) out.pad = rest.split_bottom(std::min(pad_height, rest.h - fields), 16);
   out.fields =
       rest.split_left(is_narrow ? kFieldsWidth_low : kFieldsWidth, is_narrow ? 24.0F : 40.0F);

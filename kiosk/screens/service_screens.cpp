@@ -16,6 +16,8 @@ using ui::Rect;
 using ui::TextSize;
 using ui::Weight;
 
+constexpr float kThumb = 64;  // smaller is no target
+
 // A calm card in the middle: icon, headline, words.
 Rect draw_message(ui::Ui& ui, Rect content, Icon icon, Ink ink, std::string_view headline,
                   float height) {
@@ -45,7 +47,7 @@ bool is_touched_around(ui::Ui& ui, Rect content, Rect button) {
   is_touched |= ui::touch_area(ui, "idle.above", above, label);
   is_touched |= ui::touch_area(ui, "idle.left", left, label);
   is_touched |= ui::touch_area(ui, "idle.right", right, label);
-  is_touched |= ui::touch_area(ui, "idle.below", content, label);
+  if (content.h >= kThumb) is_touched |= ui::touch_area(ui, "idle.below", content, label);
   const bool is_key = !ui.typed().empty() || ui.pressed(ui::Key::kEnter) ||
                       ui.pressed(ui::Key::kSpace) || ui.pressed(ui::Key::kEscape);
   return is_touched || is_key;
