@@ -43,7 +43,7 @@ bool is_locked(const Turn& turn) {
   return turn.now.steady_ms < turn.state.guard.until_ms;
 }
 
-void count_wrong(Turn& turn) {
+void count_wrong_key(Turn& turn) {
   KeyGuard& guard = turn.state.guard;
   const std::int64_t now = turn.now.steady_ms;
   if (now - guard.wrong_ms > kWrongKeysFor_ms) guard.wrong = 0;
@@ -127,7 +127,7 @@ void on(Turn& turn, const input::NotFound& in) {
     tail->searching = false;
     tail->fault = in.error;
     wipe(tail->tail);
-    if (in.error.code == ErrorCode::kUnknownTicket) count_wrong(turn);
+    if (in.error.code == ErrorCode::kUnknownTicket) count_wrong_key(turn);
   } else if (auto* search = turn.at<place::StatusSearch>()) {
     search->searching = false;
     search->fault = in.error;
