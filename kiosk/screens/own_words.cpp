@@ -162,7 +162,9 @@ std::string reason_words(words::Language l, const OwnerDue& due, const Procedure
   const std::string clause(clause_of(due.clause));
   const std::string what = words::due_words(l, due.what);
   const auto limit = procedures != nullptr ? procedures->limit_of(due.rule) : std::nullopt;
-  if (!limit) return tr_format(l, "{0}: agreed with you ({1})", {what, clause});
+  const bool is_agreed = due.what == "promise" || due.what == "appointment";
+  if (!limit && is_agreed) return tr_format(l, "{0}: agreed with you ({1})", {what, clause});
+  if (!limit) return what + " (" + clause + ")";
   return tr_format(l, "{0}: our rules say {1} ({2})",
                    {what, words::limit_words(l, *limit), clause});
 }
