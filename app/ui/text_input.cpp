@@ -160,7 +160,9 @@ std::optional<std::string> text_input(Ui& ui, std::string_view id, Rect rect,
   }
   // Who presses somewhere in this very frame has decided himself where he writes.
   const bool pressed = ImGui::IsMouseClicked(ImGuiMouseButton_Left);
-  if (wanted && !pressed && state.focus.take_request(id)) ImGui::SetKeyboardFocusHere();
+  // One that is being scrolled into sight takes the keyboard once its middle is there.
+  const bool there = can_be_seen(state, {rect.x, rect.y + rect.h / 2 - 1, rect.w, 2});
+  if (wanted && there && !pressed && state.focus.take_request(id)) ImGui::SetKeyboardFocusHere();
   std::string buffer(value);
   ImGui::PushID(id.data(), id.data() + id.size());
   const bool changed = edit(state, room, buffer, options);

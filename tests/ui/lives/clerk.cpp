@@ -76,19 +76,25 @@ void Clerk::calls_back(const std::string& digit, const std::string& note) {
 }
 
 // The story scrolls between the ticket's head and its buttons.
+// Afterwards it stands at its top again: turns that come in one slow frame would add up.
 std::string Clerk::reads(const std::string& id) {
   const std::string item = "ticket." + id;
-  screen().wait_item("ticket.number");
-  screen().turn_wheel_below("ticket.number", kBelowNumber_px, -kWholeStory_clicks);
-  for (int turned = 0; turned < kWholeStory_clicks; ++turned) {
+  int turned = 0;
+  for (; turned < kWholeStory_clicks; ++turned) {
     const UiTree tree = screen().look();
-    if (const UiItem* found = tree.find(item)) return found->label;
+    if (tree.find(item) != nullptr) break;
     screen().turn_wheel_below("ticket.number", kBelowNumber_px, 1);
     screen().wait_until(
         [&](const UiTree& now) { return now.frame != tree.frame || now.find(item); },
         "the story of the ticket does not show " + item);
   }
-  return desk_.label_of(item);
+  std::string label = desk_.label_of(item);
+  if (turned == 0) return label;
+  screen().turn_wheel_below("ticket.number", kBelowNumber_px, -kWholeStory_clicks);
+  screen().wait_until(
+      [](const UiTree& now) { return now.find("ticket.text") || now.find("ticket.hidden"); },
+      "the story of the ticket does not go back to its top");
+  return label;
 }
 
 void Clerk::opens(const std::string& number) {

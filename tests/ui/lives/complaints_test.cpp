@@ -37,7 +37,7 @@ TEST(ComplaintsWindow, S07_AnImportantComplaintIsForwardedWithinAnHour) {
 TEST(ComplaintsWindow, S08_AMinorComplaintIsDueOnTheResidentsOwnDate) {
   Clerk clerk;
   clerk.registers("complaint", "noise of children");
-  clerk.does("a", {{"severity", "3"}, {"wished_by", "+9"}});
+  clerk.does("a", {{"wished_by", "+9"}});
   clerk.waits_for_state("已受理");
   const std::string wished = clerk.reads("fact.wished_by");
   const std::string day = wished.substr(0, wished.find(' '));
@@ -48,7 +48,7 @@ TEST(ComplaintsWindow, S09_WhoIsComplainedAboutWritesNothingAndHisSupervisorHasA
   Clerk clerk;
   Screen& screen = clerk.screen();
   const std::string number = clerk.registers("complaint", "rude at the desk");
-  clerk.does("a", {{"severity", "3"}, {"respondent", "zhang"}});
+  clerk.does("a", {{"respondent", "zhang"}});
   screen.wait_item("ticket.hidden");
   EXPECT_EQ(screen.look().find("ticket.record"), nullptr) << "R-21, R-84 001 篇1 §4.1";
   EXPECT_EQ(screen.look().find("ticket.text"), nullptr) << "R-84";
