@@ -1,6 +1,7 @@
 // The host's side of the link: one TLS 1.3 port for everything that terminals and phones ask.
 //
-//   POST /v1/push, GET /v1/feed, GET /v1/feed/events (SSE), GET /v1/ticket/X, POST /v1/own, POST /v1/health
+//   POST /v1/push, GET /v1/feed, GET /v1/feed/events (SSE), GET /v1/ticket/X, POST /v1/own, POST
+//   /v1/health
 //                      only with a paired, unrevoked client key; else 403 {"error":{"code":…}}
 //   POST /v1/pair/start, POST /v1/pair/reveal, GET /v1/pair/status?id=…
 //                      any client key, while pairing is open; how a new terminal gets in

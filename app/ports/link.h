@@ -31,7 +31,7 @@ class PeerLink {
   virtual Result<FeedPage> feed(std::int64_t after, const std::string& epoch) = 0;
   virtual Result<PublicTicket> find_ticket(
       const std::string& token_or_number) = 0;                    // kUnknownToken
-  virtual Result<OwnerView> find_own(const OwnerKey& key) = 0;      // kUnknownTicket
+  virtual Result<OwnerView> find_own(const OwnerKey& key) = 0;    // kUnknownTicket
   virtual Result<Ok> report_health(const std::string& text) = 0;  // canonical text, newest wins
 
   // Returns as soon as the host's feed stands elsewhere than at `known`, after timeout_ms of quiet,
