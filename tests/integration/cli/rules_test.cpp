@@ -26,8 +26,6 @@ class Rules : public CommandLine {
   }
 };
 
-}  // namespace
-
 TEST_F(Rules, EveryLimitIsListedWithValueAndClause) {
   const Json one = rule("N-049");
   EXPECT_EQ(one["key"], "complaint.reply");
@@ -74,4 +72,5 @@ TEST_F(Rules, ACalendarIsReplacedAndAWrongOneIsToldWithItsLine) {
   EXPECT_NE(outcome.err.find("bad.toml:1: covered; allowed:"), std::string::npos) << outcome.err;
 }
 
+}  // namespace
 }  // namespace huiyin::tests

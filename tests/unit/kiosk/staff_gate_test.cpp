@@ -76,7 +76,7 @@ TEST(StaffGate, ClosesWhenNobodyIsThereAnyMore) {
 }
 
 Calls called(std::vector<Calling> calls) {
-  return {std::move(calls), 0};
+  return {std::move(calls), 0, {}};
 }
 
 TEST(Announcements, CallEachNewNumberOnceAndTheOlderFirst) {
