@@ -57,9 +57,9 @@ TEST(Rect, APointOnTheRightEdgeLiesOutside) {
 }
 
 TEST(Rect, RectanglesThatDoNotTouchShareNothing) {
-  EXPECT_TRUE(intersect({0, 0, 10, 10}, {20, 0, 10, 10}).empty());
-  EXPECT_EQ(unite({0, 0, 10, 10}, {20, 5, 10, 10}), (Rect{0, 0, 30, 15}));
-  EXPECT_EQ(unite({}, {20, 5, 10, 10}), (Rect{20, 5, 10, 10}));
+  EXPECT_TRUE(intersect(Rect{0, 0, 10, 10}, Rect{20, 0, 10, 10}).empty());
+  EXPECT_EQ(unite(Rect{0, 0, 10, 10}, Rect{20, 5, 10, 10}), (Rect{0, 0, 30, 15}));
+  EXPECT_EQ(unite(Rect{}, Rect{20, 5, 10, 10}), (Rect{20, 5, 10, 10}));
 }
 
 }  // namespace
