@@ -1,5 +1,6 @@
 // What the procedures tell the people of the office, at the host; that it was read is journalled.
 #include "tests/integration/db/site_fixture.h"
+#include "tests/unit/procedures/shipped.h"
 
 namespace huiyin::db {
 namespace {
@@ -8,6 +9,7 @@ class HostRemindersTest : public Site {
  protected:
   void SetUp() override {
     Site::SetUp();
+    procedures_ = std::make_shared<const ProcedureFacts>(shipped_facts());
     must(host().staff().save({"zhang", "张丽", "receptionist", "1", true}, "1234", "init"));
     must(host().staff().save({"chen", "陈静", "supervisor", "1", true}, "1234", "init"));
     Draft draft = leaking_roof();

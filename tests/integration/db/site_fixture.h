@@ -86,8 +86,9 @@ class Site : public ::testing::Test {
     std::filesystem::remove_all(dir_, ignored);
   }
 
+  std::shared_ptr<const ProcedureFacts> procedures_ = nullptr;  // set before the first host()
   StoreOptions options(const std::string& file) {
-    return {dir_ / file, clock_, crypto_, SiteClock{}, 5000, {}, Durability::kFull};
+    return {dir_ / file, clock_, crypto_, SiteClock{}, 5000, {}, Durability::kFull, procedures_};
   }
   StoreOptions host_options() { return options("counter.db"); }
 
