@@ -20,7 +20,7 @@ struct Look {
 bool is_cut_by_scrolling(const std::string& fault) {
   if (!fault.ends_with("is too small to hit")) return false;
   for (const char* scrolled :
-       {"households.row.", "people.role.", "reports.row.", "shift.remarks"}) {
+       {"households.row.", "people.role.", "reports.row.", "shift.remarks", "ticket.field."}) {
     if (fault.starts_with(scrolled)) return true;
   }
   return false;
