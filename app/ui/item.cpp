@@ -15,6 +15,17 @@ Rect visible_px(const UiState& state, const Rect& rect) {
                    {clip.Min.x, clip.Min.y, clip.GetWidth(), clip.GetHeight()});
 }
 
+// Where a stop is for the arrows: what scrolling hides waits just outside the edge of its list, in
+// its own order, so that the way as one reads leads through the whole list and then on.
+Rect place_for_arrows(const UiState& state, const Rect& rect) {
+  constexpr float kSqueezed = 1e-3F;
+  if (!visible_px(state, rect).empty()) return rect;
+  const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
+  const float top = clip.Min.y / state.scale, bottom = clip.Max.y / state.scale;
+  const float edge = rect.y < top ? top : bottom;
+  return {rect.x, edge + (rect.y - edge) * kSqueezed, rect.w, rect.h * kSqueezed};
+}
+
 }  // namespace
 
 bool can_be_seen(const UiState& state, const Rect& rect) {
@@ -29,7 +40,7 @@ void note_item(UiState& state, const ItemName& name, const Rect& rect) {
 }
 
 void add_stop(UiState& state, std::string_view id, const Rect& rect, StopKind kind) {
-  state.focus.add({std::string(id), rect, kind});
+  state.focus.add({std::string(id), place_for_arrows(state, rect), kind});
   if (state.focus.moved() && state.focus.has(id) && !state.current_scroll.empty()) {
     const float y = rect.y - state.current_content.y;
     state.scrolls[state.current_scroll].wanted = std::pair(y, rect.h);

@@ -69,12 +69,19 @@ std::optional<Input> draw_fields(ui::Ui& ui, Rect rect, const ContactView& view)
   return chosen;
 }
 
+constexpr float kNameHeight = 72;
+constexpr float kNameGap = 12;
+
 std::optional<Input> draw_surnames(ui::Ui& ui, Rect rect, std::string_view name, int columns) {
   const auto surnames = surnames_of(ui.language());
   std::optional<Input> chosen;
-  const int rows = (static_cast<int>(surnames.size()) + columns - 1) / columns;
-  const auto cells = rect.grid(columns, rows, 12);
-  for (std::size_t i = 0; i < surnames.size(); ++i) {
+  const int all = (static_cast<int>(surnames.size()) + columns - 1) / columns;
+  // The commonest come first; where there is little room the rest is written.
+  const int fit = static_cast<int>((rect.h + kNameGap) / (kNameHeight + kNameGap));
+  const int rows = std::clamp(fit, 0, all);
+  if (rows == 0) return chosen;
+  const auto cells = rect.grid(columns, rows, kNameGap);
+  for (std::size_t i = 0; i < std::min(surnames.size(), cells.size()); ++i) {
     const std::string id = "contact.surname." + std::to_string(i);
     const bool is_chosen = surnames[i] == name;
     const ui::ButtonStyle style{

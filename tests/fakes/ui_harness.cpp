@@ -1,6 +1,7 @@
 #include "tests/fakes/ui_harness.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <stdexcept>
 
@@ -13,6 +14,16 @@ constexpr int kMostFrames = 200;  // a screen that never settles is a fault of t
 bool is_operable(const TreeItem& item) {
   return item.enabled && item.role != "text" && item.role != "scroll" && item.role != "list" &&
          item.role != "scrollbar";
+}
+
+// What stands in a part that scrolls may be cut by its edge; scrolling shows the rest.
+bool is_cut_by_scrolling(const UiTree& tree, const TreeItem& item) {
+  constexpr float kTouches_px = 1;
+  return std::any_of(tree.items.begin(), tree.items.end(), [&item](const TreeItem& area) {
+    return area.role == "scroll" && item.rect.w >= item.rect.h &&
+           (std::abs(item.rect.y - area.rect.y) <= kTouches_px ||
+            std::abs(item.rect.bottom() - area.rect.bottom()) <= kTouches_px);
+  });
 }
 
 }  // namespace
@@ -140,7 +151,7 @@ std::vector<std::string> UiHarness::faults(float smallest_px) const {
     if (!is_operable(item)) continue;
     const bool may_be_blank = item.role == "field";
     if (item.label.empty() && !may_be_blank) found.push_back(item.id + " has no label");
-    if (std::min(item.rect.w, item.rect.h) < smallest_px) {
+    if (std::min(item.rect.w, item.rect.h) < smallest_px && !is_cut_by_scrolling(tree(), item)) {
       found.push_back(item.id + " is too small to hit");
     }
   }

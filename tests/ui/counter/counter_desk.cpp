@@ -31,11 +31,12 @@ std::filesystem::path make_site(const std::filesystem::path& folder, Settings se
 
 }  // namespace
 
-CounterDesk::CounterDesk(const Settings& settings)
+CounterDesk::CounterDesk(const Settings& settings, int height_px)
     : screen_("counter",
               {.words = {(kPrograms / "huiyin-counter").string(), "--site",
                          make_site(folder_.path(), settings).string()},
-               .environment = {}},
+               .environment = {},
+               .height_px = height_px},
               folder_.path()) {
   screen_.start();
   screen_.wait_screen("sign_in");

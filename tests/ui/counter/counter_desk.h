@@ -14,7 +14,7 @@ using Settings = std::map<std::string, std::string>;  // key → value of a line
 
 class CounterDesk {
  public:
-  explicit CounterDesk(const Settings& settings = {});
+  explicit CounterDesk(const Settings& settings = {}, int height_px = 800);
 
   Screen& screen() { return screen_; }
   [[nodiscard]] std::filesystem::path site() const { return folder_ / "site"; }

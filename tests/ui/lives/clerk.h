@@ -36,7 +36,7 @@ class Clerk {
 
  private:
   void begins(const std::string& key, const Typed& fields);
-  CounterDesk desk_;
+  CounterDesk desk_{{}, 1400};  // high enough for a whole story
 };
 
 }  // namespace huiyin::drive

@@ -40,8 +40,10 @@ TEST(ComplaintsWindow, S08_AMinorComplaintIsDueOnTheResidentsOwnDate) {
   clerk.does("a", {{"wished_by", "+9"}});
   clerk.waits_for_state("已受理");
   const std::string wished = clerk.reads("fact.wished_by");
-  const std::string day = wished.substr(0, wished.find(' '));
-  EXPECT_TRUE(says(clerk.reads("due.solve"), day)) << "N-097 003 四-4(5): " << wished;
+  const std::string day = std::to_string(std::stoi(wished.substr(5, 2))) + "月" +
+                          std::to_string(std::stoi(wished.substr(8, 2))) + "日";
+  const std::string due = clerk.reads("due.solve");
+  EXPECT_TRUE(says(due, day)) << "N-097 003 四-4(5): " << wished << ", " << due;
 }
 
 TEST(ComplaintsWindow, S09_WhoIsComplainedAboutWritesNothingAndHisSupervisorHasACopy) {
@@ -65,7 +67,8 @@ TEST(ComplaintsWindow, S09_WhoIsComplainedAboutWritesNothingAndHisSupervisorHasA
                     "the copy stays unread");
   screen.press("Return");
   clerk.desk().wait_label("ticket.number", number);
-  EXPECT_TRUE(says(clerk.reads("fact.respondent"), "张丽")) << "R-21 003 四-4(1)";
+  const std::string respondent = clerk.reads("fact.respondent");
+  EXPECT_TRUE(says(respondent, "张丽")) << "R-21 003 四-4(1): " << respondent;
   clerk.does("f", {{"cause", "3"}, {"validity", "1"}});
   clerk.does("f", {{"grave", "1"}});
   EXPECT_TRUE(says(clerk.reads("owed.apology"), "R-23")) << "001 篇1 §4.7e";

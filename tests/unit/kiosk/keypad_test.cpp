@@ -74,10 +74,13 @@ TEST(Keypad, GoesBackByEscapeOrBackspaceAndHomeByHome) {
   Glass glass(scene("unit"));
   glass.key(ui::Key::kEscape);
   EXPECT_EQ(glass.screen(), "household.building");
-  glass.key(ui::Key::kBackspace);
+  glass.key(ui::Key::kEscape);
   EXPECT_EQ(glass.screen(), "category");
-  glass.key(ui::Key::kHome);
+  glass.key(ui::Key::kBackspace);
   EXPECT_EQ(glass.screen(), "welcome");
+  Glass deep(scene("unit"));
+  deep.key(ui::Key::kHome);
+  EXPECT_EQ(deep.screen(), "welcome");
 }
 
 TEST(Keypad, BackspaceErasesWhereSomethingIsWritten) {
