@@ -43,8 +43,14 @@ void Clerk::begins(const std::string& key, const Typed& fields) {
                         id + " takes no focus");
     const std::string before = screen().look().find(id)->label;
     screen().type(text);
-    screen().wait_until([&](const UiTree& t) { return t.find(id)->label != before; },
-                        id + " takes no text");
+    // A digit becomes the words of its choice; words stand there as they were typed.
+    const bool is_chinese = static_cast<unsigned char>(text[0]) >= 0x80;
+    screen().wait_until(
+        [&](const UiTree& t) {
+          const std::string& label = t.find(id)->label;
+          return is_chinese ? label == text : label != before;
+        },
+        id + " takes no text");
   }
   if (!fields.empty()) screen().press("Return");
 }
@@ -98,7 +104,12 @@ std::string Clerk::reads(const std::string& id) {
 }
 
 void Clerk::opens(const std::string& number) {
-  screen().fill("list.search", number);
+  screen().tap("list.search");
+  screen().wait_until([](const UiTree& t) { return t.find("list.search")->is_focused; },
+                      "the search takes no focus");
+  screen().chord("Control_L", "a");  // over what was searched for before
+  screen().type(number);
+  desk_.wait_label("list.search", number);
   screen().press("Return");
   desk_.wait_label("ticket.number", number);
 }
