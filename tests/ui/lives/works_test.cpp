@@ -107,7 +107,7 @@ TEST(WorksWindow, S33_ALongMatterOwesAPlanWithinTwoWorkingDays) {
   clerk.screen().press("Return");
   clerk.waits_for_state("已派单");
   clerk.does("h", {{"reason", "motor ordered"}, {"long_matter", "1"}});
-  clerk.waits_for_state("已挂起");
+  clerk.waits_for_state("暂缓");
   EXPECT_FALSE(clerk.reads("due.plan").empty()) << "N-014 000 篇2 §5.2.3";
   clerk.does("l", {{"plan", "new motor on the 20th"}, {"plan_by", "+12"}, {"plan_told", "1"}});
   clerk.screen().wait_gone("ticket.due.plan");
