@@ -43,7 +43,8 @@ TEST(RegistersWindow, S21_CountsTheDirectorsVisitAndMakesAComplaintOfIt) {
   EXPECT_EQ(tickets[0].at("description"), "guards are rude");
   const std::string duties = desk.ask({"duties"});
   bool counted = false;
-  for (const auto& duty : nlohmann::json::parse(duties).at("duties")) {
+  const auto told = nlohmann::json::parse(duties);
+  for (const auto& duty : told.at("duties")) {
     counted = counted || (duty.at("duty") == "director_visit" && duty.at("state") == "done");
   }
   EXPECT_TRUE(counted) << "004 篇1 §4.6: " << duties;
