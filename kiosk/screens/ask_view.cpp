@@ -7,7 +7,6 @@ namespace huiyin::kiosk {
 namespace {
 
 using words::tr;
-using words::tr_format;
 
 std::string in(const Titles& titles, words::Language language) {
   return titles.in(words::code_of(language));

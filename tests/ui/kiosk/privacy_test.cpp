@@ -60,7 +60,6 @@ class KioskPrivacy : public testing::Test {
     station_.go_to_the_description();
     write_words(kiosk, "describe.text", kWords);
     kiosk.tap("nav.next");
-    kiosk.tap("danger.no");
     kiosk.wait_screen("contact");
     kiosk.tap("contact.name");
     write_words(kiosk, "contact.name", kName);

@@ -153,9 +153,10 @@ TEST(KeypadAtTheWindow, RegistersARepairWithoutAPointer) {
   choose("household.building.3");
   choose("household.unit.1");
   choose("household.room.1502");
+  choose("ask.words");
+  choose("danger.no");
   choose("describe.chip.2");
   choose("nav.next");
-  choose("danger.no");
   kiosk.wait_screen("contact");
   for (const char digit : std::string("13800138000"))
     choose(std::string("pad.key.") + digit);
