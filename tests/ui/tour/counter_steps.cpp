@@ -6,7 +6,7 @@
 namespace huiyin::drive {
 namespace {
 
-constexpr const char* kResult = "Roof sealed, 24 h water test passed";
+constexpr const char* kResult = "Lock replaced, opens and shuts";
 
 std::string state_in(const UiTree& tree) {
   const UiItem* state = tree.find("ticket.state");

@@ -52,7 +52,7 @@ void Tour::choose_the_home() {
 void Tour::say_what_is_wrong() {
   Screen& kiosk = office_.kiosk();
   kiosk_picture("ask");
-  kiosk.tap("ask.ceiling");
+  kiosk.tap("ask.lock");
   kiosk.wait_screen("danger");
   kiosk_picture("danger");
   kiosk.tap("danger.no");

@@ -115,7 +115,7 @@ std::vector<Tour::Step> Tour::registering() {
              kiosk_picture("category");
            }},
           {"chooses repair and the home", [this] { choose_the_home(); }},
-          {"says that the roof leaks", [this] { say_what_is_wrong(); }},
+          {"says that the door lock is broken", [this] { say_what_is_wrong(); }},
           {"leaves a telephone number", [this] { leave_a_telephone(); }},
           {"confirms and gets a number", [this] { submit(); }},
           {"the slip comes out of the printer", [this] { paper_comes_out(); }}};
