@@ -29,7 +29,8 @@ std::string day_in(int days) {
   return text.data();
 }
 
-RegistersDesk::RegistersDesk() {
+// High enough for a whole form: what is typed goes into a field that stands still.
+RegistersDesk::RegistersDesk() : CounterDesk({}, 1400) {
   sign_in("chen");
   screen().chord("Control_L", "3");
   screen().wait_screen("registers");

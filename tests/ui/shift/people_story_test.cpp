@@ -30,6 +30,7 @@ class PeopleStory : public ::testing::Test {
 TEST_F(PeopleStory, S18_SendsAFeeMatterOnToTheCashierWithoutANewNumber) {
   (void)desk_.ask({"staff", "--add", "qian", "--name", "Qian", "--role", "cashier", "--desk", "3",
                    "--pin", "1234"});
+  screen().wait_item("sign_in.account.qian");  // the list has its new place
   sits_down("zhang", "1234");
   const std::string number = desk_.register_by_keys("property fee", true);
   screen().wait_item("queue.row." + number);
@@ -80,6 +81,7 @@ TEST_F(PeopleStory, GivesANewColleaguePostsAndAPin) {
 TEST_F(PeopleStory, DoesNotOfferWhatAPostMayNotDo) {
   (void)desk_.ask(
       {"staff", "--add", "wu", "--name", "Wu", "--role", "technician", "--pin", "1234"});
+  screen().wait_item("sign_in.account.wu");
   sits_down("zhang", "1234");
   desk_.register_by_keys("kitchen tap drips", false);
   screen().wait_item("ticket.dispatch");
