@@ -29,15 +29,18 @@ std::filesystem::path make_site(const std::filesystem::path& folder, Settings se
   return site;
 }
 
+Program counter_of(const std::filesystem::path& folder, const Settings& settings, int height_px) {
+  Program program;
+  program.words = {(kPrograms / "huiyin-counter").string(), "--site",
+                   make_site(folder, settings).string()};
+  program.height_px = height_px;
+  return program;
+}
+
 }  // namespace
 
 CounterDesk::CounterDesk(const Settings& settings, int height_px)
-    : screen_("counter",
-              {.words = {(kPrograms / "huiyin-counter").string(), "--site",
-                         make_site(folder_.path(), settings).string()},
-               .environment = {},
-               .height_px = height_px},
-              folder_.path()) {
+    : screen_("counter", counter_of(folder_.path(), settings, height_px), folder_.path()) {
   screen_.start();
   screen_.wait_screen("sign_in");
 }
