@@ -8,6 +8,7 @@
 namespace huiyin::drive {
 namespace {
 
+constexpr double kTopOfIndex_px = 200;
 constexpr int kMostTabs = 120;
 
 std::string focused_in(const UiTree& tree) {
@@ -39,9 +40,17 @@ RegistersDesk::RegistersDesk() : CounterDesk({}, 1400) {
 
 void RegistersDesk::open_book(const std::string& id) {
   screen().fill("registers.filter", id);
+  wait_label("registers.filter", id);
+  // The index has closed up: what is looked for stands at the top or right below.
+  const double before = screen().wait_item("registers.index").y;
+  screen().wait_until(
+      [&](const UiTree& t) {
+        const UiItem* book = t.find("registers.book." + id);
+        return book != nullptr && book->y < before + kTopOfIndex_px;
+      },
+      "the index does not close up");
   screen().tap("registers.book." + id);
   screen().wait_item("registers.new");
-  wait_label("registers.filter", id);
 }
 
 void RegistersDesk::begin(const std::string& verb) {
