@@ -109,6 +109,9 @@ TEST(CounterWindow, LivesATicketsWholeLifeByMouse) {
   screen.tap("register.category.complaint");
   screen.fill("register.household", "3-1-15");
   screen.tap("register.suggestion.3-1-1501");
+  screen.wait_gone("register.suggestion.3-1-1501");
+  screen.wait_until([](const UiTree& t) { return !t.find("register.phone")->label.empty(); },
+                    "the directory does not fill in the telephone");
   screen.fill("register.text", "noise at night");
   screen.tap("register.waiting");
   screen.tap("register.submit");
