@@ -12,6 +12,10 @@ namespace huiyin::drive {
 
 using Settings = std::map<std::string, std::string>;  // key → value of a line in site.toml
 
+inline bool says(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
 class CounterDesk {
  public:
   explicit CounterDesk(const Settings& settings = {}, int height_px = 800);

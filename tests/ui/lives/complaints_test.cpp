@@ -6,10 +6,6 @@
 namespace huiyin::drive {
 namespace {
 
-bool says(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
 TEST(ComplaintsWindow, S06_AMajorComplaintStopsTheHarmFirstAndGoesToTheDirector) {
   Clerk clerk;
   clerk.registers("complaint", "sewage floods the corridor");

@@ -9,10 +9,6 @@
 namespace huiyin::drive {
 namespace {
 
-bool says(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
 TEST(WordsWindow, S13_ASuggestionIsDecidedWithAReasonToldAndComesAgain) {
   Clerk clerk;
   clerk.registers("suggestion", "more bicycle racks");

@@ -9,10 +9,6 @@
 namespace huiyin::drive {
 namespace {
 
-bool says(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
 TEST(WorksWindow, S01_ALeakIsTestedAndAskedAboutAfterRainBeforeItsWriteOff) {
   Clerk clerk;
   clerk.registers("repair", "the roof leaks");

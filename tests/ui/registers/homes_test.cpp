@@ -9,21 +9,17 @@
 namespace huiyin::drive {
 namespace {
 
-bool has(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
 TEST(RegistersWindow, S15_GivesAFoundPhoneBackForItsMarkAndASignature) {
   RegistersDesk desk;
   desk.open_book("lost_found");
   desk.does("create", {{"kind", "=found"}, {"item", "phone"}, {"mark", "cracked glass"}});
   const std::string row = desk.label_of("registers.entry.1");
-  EXPECT_TRUE(has(row, "招领") && has(row, day_in(0))) << row;
-  EXPECT_FALSE(has(row, "cracked") || has(row, "phone")) << "R-29: kind and date only; " << row;
+  EXPECT_TRUE(says(row, "招领") && says(row, day_in(0))) << row;
+  EXPECT_FALSE(says(row, "cracked") || says(row, "phone")) << "R-29: kind and date only; " << row;
   desk.begin("claim");
   desk.fill_in({{"claimer", "Wang"}, {"told_mark", "the glass is cracked"}, {"identity", "id"}});
   desk.confirm();
-  EXPECT_TRUE(has(desk.fault("claimer_sign"), "必填")) << "R-29: signed for";
+  EXPECT_TRUE(says(desk.fault("claimer_sign"), "必填")) << "R-29: signed for";
   desk.fill_in({{"claimer_sign", "Wang"}});
   desk.confirm();
   desk.wait_state("已归还");
@@ -58,18 +54,18 @@ TEST(RegistersWindow, S24_MovesInByProxyWithEveryPaper) {
                        {"phone", "13800138000"},
                        {"by_proxy", "=yes"},
                        {"papers", "+id,notice,contract"}});
-  EXPECT_TRUE(has(desk.label_of("registers.entry.due"), "004 篇2 §4.3")) << "annotated at once";
+  EXPECT_TRUE(says(desk.label_of("registers.entry.due"), "004 篇2 §4.3")) << "annotated at once";
   desk.begin("sign");
   desk.fill_in({{"forms", "+register,covenant,move_in"}});
   desk.confirm();
-  EXPECT_TRUE(has(desk.fault("proxy_papers"), "003 四-1(2)①")) << "mandate and proxy's identity";
+  EXPECT_TRUE(says(desk.fault("proxy_papers"), "003 四-1(2)①")) << "mandate and proxy's identity";
   desk.fill_in({{"proxy_papers", "+mandate,owner_id,proxy_id"}});
   desk.confirm();
   desk.wait_state("已签协议");
   desk.begin("hand_over");
   desk.fill_in({{"handed", "+keys,handbook"}, {"key_sign", "Wang"}, {"fee", "1200"}});
   desk.confirm();
-  EXPECT_TRUE(has(desk.fault("handed"), "003 四-1(2)③")) << "keys, handbook and drawing";
+  EXPECT_TRUE(says(desk.fault("handed"), "003 四-1(2)③")) << "keys, handbook and drawing";
 }
 
 TEST(RegistersWindow, S25_TakesADecorationFromItsApplicationToItsReturnedPasses) {
@@ -91,7 +87,7 @@ TEST(RegistersWindow, S25_TakesADecorationFromItsApplicationToItsReturnedPasses)
                 {"passes_issued", "4"},
                 {"told", "+security,engineering"}});
   desk.confirm();
-  EXPECT_TRUE(has(desk.fault("authority_doc"), "003 四-3(5)"));
+  EXPECT_TRUE(says(desk.fault("authority_doc"), "003 四-3(5)"));
   desk.fill_in({{"authority_doc", "HF-26-3"}});
   desk.confirm();
   desk.wait_state("施工中");
@@ -100,7 +96,7 @@ TEST(RegistersWindow, S25_TakesADecorationFromItsApplicationToItsReturnedPasses)
   desk.fill_in(
       {{"passes_returned", "3"}, {"permit_back", "=yes"}, {"deposit_decision", "all back"}});
   desk.confirm();
-  EXPECT_TRUE(has(desk.fault("passes_returned"), "004 篇2 §9.5"));
+  EXPECT_TRUE(says(desk.fault("passes_returned"), "004 篇2 §9.5"));
   desk.fill_in({{"passes_returned", "4"}});
   desk.confirm();
   desk.wait_state("已退证结案");
@@ -113,7 +109,7 @@ TEST(RegistersWindow, S26_ApprovesAnExhaustFanOnItsFourConditions) {
   desk.begin("approve");
   desk.fill_in({{"conditions", "+consent,glass,frame"}, {"owner_sign", "Wang"}});
   desk.confirm();
-  EXPECT_TRUE(has(desk.fault("conditions"), "004 篇3 1–4")) << "the left window, seen from inside";
+  EXPECT_TRUE(says(desk.fault("conditions"), "004 篇3 1–4")) << "the left window, seen from inside";
   desk.fill_in({{"conditions", "+left"}});
   desk.confirm();
   desk.wait_state("已批准");
@@ -156,7 +152,7 @@ TEST(RegistersWindow, S28_RemindsOfArrearsBeforeTheLetter) {
       << "003 四-2(4)④: the reminder comes first";
   desk.does("remind", {{"reminded_on", day_in(0)}, {"pay_by", day_in(10)}});
   desk.wait_state("已提醒");
-  EXPECT_TRUE(has(desk.label_of("registers.entry.due"), "003 四-2(4)④")) << "N-091: 3 months";
+  EXPECT_TRUE(says(desk.label_of("registers.entry.due"), "003 四-2(4)④")) << "N-091: 3 months";
 }
 
 }  // namespace

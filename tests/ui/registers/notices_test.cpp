@@ -9,10 +9,6 @@
 namespace huiyin::drive {
 namespace {
 
-bool has(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
 TEST(RegistersWindow, S11_PostsAColourNoticeOfAPowerCutAndTakesItDown) {
   RegistersDesk desk;
   desk.open_book("notice");
@@ -31,12 +27,12 @@ TEST(RegistersWindow, S11_PostsAColourNoticeOfAPowerCutAndTakesItDown) {
   desk.wait_state("已批准");  // 000 篇5 §4.2.1 2): approved
   desk.begin("post");
   desk.confirm();
-  EXPECT_TRUE(has(desk.fault("original_no"), "必填"))
+  EXPECT_TRUE(says(desk.fault("original_no"), "必填"))
       << "000 篇5 §4.2.1 3): the original is archived";
   desk.fill_in({{"original_no", "A-12"}, {"steward", "Sun"}});
   desk.confirm();
   desk.wait_state("已张贴");
-  EXPECT_TRUE(has(desk.label_of("registers.entry.due"), "000 篇5 §4.2.1 5)"))
+  EXPECT_TRUE(says(desk.label_of("registers.entry.due"), "000 篇5 §4.2.1 5)"))
       << "taken down when it ends";
   desk.does("repost", {{"damage", "torn at house 3"}});
   desk.wait_state("已张贴");  // 000 篇5 §4.2.1 4): reposted within its validity
@@ -56,7 +52,7 @@ TEST(RegistersWindow, S12_WarnsOfAPestControlNoticeThatIsTooLate) {
                 {"copies", "6"}});
   desk.confirm();
   const std::string fault = desk.fault("late_reason");
-  EXPECT_TRUE(has(fault, day_in(2)) && has(fault, "000 篇5 §4.2.1")) << fault;
+  EXPECT_TRUE(says(fault, day_in(2)) && says(fault, "000 篇5 §4.2.1")) << fault;
   desk.fill_in({{"late_reason", "ordered by the health office"}});
   desk.confirm();
   desk.screen().wait_item("registers.entry.state");
@@ -67,12 +63,12 @@ TEST(RegistersWindow, S22_FilesWithTheCommitteeFifteenDaysAhead) {
   RegistersDesk desk;
   desk.open_book("filing");
   desk.does("create", {{"kind", "=body_fund"}, {"planned_on", day_in(10)}, {"facts", "roof"}});
-  EXPECT_TRUE(has(desk.label_of("registers.entry.due"), "000 篇1 §4.4")) << "N-006";
+  EXPECT_TRUE(says(desk.label_of("registers.entry.due"), "000 篇1 §4.4")) << "N-006";
   desk.begin("serve");
   desk.fill_in({{"served_on", day_in(0)}, {"chair_sign", "Qian"}});
   desk.confirm();
   const std::string fault = desk.fault("late_reason");
-  EXPECT_TRUE(has(fault, day_in(-5)) && has(fault, "000 篇1 §4.4")) << "N-006: " << fault;
+  EXPECT_TRUE(says(fault, day_in(-5)) && says(fault, "000 篇1 §4.4")) << "N-006: " << fault;
   desk.fill_in({{"late_reason", "the roof leaks"}});
   desk.confirm();
   desk.wait_state("已送达");
@@ -121,7 +117,7 @@ TEST(RegistersWindow, S31_MeasuresAnImprovementBeforeAndAfter) {
   desk.begin("verify");
   desk.fill_in({{"before", "31 after 20:00"}});
   desk.confirm();
-  EXPECT_TRUE(has(desk.fault("after"), "必填")) << "002 五(二): measured before and after";
+  EXPECT_TRUE(says(desk.fault("after"), "必填")) << "002 五(二): measured before and after";
   desk.fill_in({{"after", "2 after 20:00"}});
   desk.confirm();
   desk.wait_state("已验证");
@@ -131,11 +127,11 @@ TEST(RegistersWindow, S34_AnswersASensitivePostAfterALeadersInstruction) {
   RegistersDesk desk;
   desk.open_book("website");
   desk.does("create", {{"site", "forum"}, {"matter", "the guards sleep"}, {"sensitive", "=yes"}});
-  EXPECT_TRUE(has(desk.label_of("registers.entry.due"), "000 篇3 §4.1.5")) << "within 3 days";
+  EXPECT_TRUE(says(desk.label_of("registers.entry.due"), "000 篇3 §4.1.5")) << "within 3 days";
   desk.begin("answer");
   desk.fill_in({{"answer", "we look into it"}, {"answered_on", day_in(0)}});
   desk.confirm();
-  EXPECT_TRUE(has(desk.fault("instruction"), "000 篇3 §4.1.2")) << "a leader's instruction first";
+  EXPECT_TRUE(says(desk.fault("instruction"), "000 篇3 §4.1.2")) << "a leader's instruction first";
   desk.fill_in({{"instruction", "Zhou: answer openly"}});
   desk.confirm();
   desk.wait_state("已答复");
