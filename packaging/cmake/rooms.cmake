@@ -4,7 +4,7 @@
 option(HUIYIN_UNITY "compile the files of a target together: a third of the time, for builds from nothing" OFF)
 function(huiyin_together name)
   if(HUIYIN_UNITY)
-    set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+    set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 24)
   endif()
 endfunction()
 

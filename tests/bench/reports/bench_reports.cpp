@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -54,16 +55,31 @@ Ticket act(db::HostStore& store, const Ticket& ticket, Action action, const Acti
   return must(store.tickets().act(ticket.id, {action, fields, ticket.rev}, "zhang"));
 }
 
+// What the desk writes down on the way: how grave it is, whether it holds, from
+// where it came. One in twelve is not judged yet.
+std::map<std::string, std::string> judged(Dice& dice) {
+  constexpr std::array kCauses = {"internal", "attitude",    "neighbour", "facility",
+                                  "company",  "multi_party", "municipal"};
+  if (dice.below(12) == 0) return {};
+  return {{"validity", dice.below(5) == 0 ? "invalid" : "valid"},
+          {"cause", kCauses[dice.below(kCauses.size())]},
+          {"reply", "已向业主当面答复处理结果"},
+          {"told", "true"}};
+}
+
 void live_on(db::HostStore& store, fakes::ManualClock& clock, Ticket ticket, Dice& dice) {
+  constexpr std::array kSeverities = {"minor", "minor", "minor",     "minor",     "minor",
+                                      "minor", "minor", "important", "important", "major"};
   const std::size_t fate = dice.below(10);
   clock.advance(20 * kMinute_ms);
-  ticket = act(store, ticket, Action::kAccept, {});
+  ticket = act(store, ticket, Action::kAccept,
+               {.facts = {{"severity", kSeverities[dice.below(kSeverities.size())]}}});
   ticket = act(store, ticket, Action::kDispatch,
                {.department = kDepartments[dice.below(kDepartments.size())]});
   if (fate == 0) return;
   clock.advance(static_cast<std::int64_t>(1 + dice.below(40)) * kHour_ms);
   ticket = act(store, ticket, Action::kStart, {});
-  ticket = act(store, ticket, Action::kResolve, {.result = "已处理并答复"});
+  ticket = act(store, ticket, Action::kResolve, {.result = "已处理并答复", .facts = judged(dice)});
   if (fate == 1) return;
   constexpr std::array kOpinions = {Satisfaction::kSatisfied, Satisfaction::kSatisfied,
                                     Satisfaction::kNeutral, Satisfaction::kUnsatisfied};
