@@ -81,9 +81,11 @@ constexpr std::array kSlipRows{Row<SlipState>{SlipState::kNone, tr_mark("No slip
 
 constexpr std::array kSatisfactionRows{
     Row<Satisfaction>{Satisfaction::kNone, tr_mark("Not asked")},
+    Row<Satisfaction>{Satisfaction::kVerySatisfied, tr_mark("Very satisfied")},
     Row<Satisfaction>{Satisfaction::kSatisfied, tr_mark("Satisfied")},
     Row<Satisfaction>{Satisfaction::kNeutral, tr_mark("Fair")},
-    Row<Satisfaction>{Satisfaction::kUnsatisfied, tr_mark("Not satisfied")}};
+    Row<Satisfaction>{Satisfaction::kUnsatisfied, tr_mark("Not satisfied")},
+    Row<Satisfaction>{Satisfaction::kVeryUnsatisfied, tr_mark("Not satisfied at all")}};
 
 constexpr std::array kActionRows{Row<Action>{Action::kAccept, tr_mark("Accept")},
                                  Row<Action>{Action::kDispatch, tr_mark("Dispatch")},
