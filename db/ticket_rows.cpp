@@ -8,7 +8,7 @@ namespace huiyin::db {
 
 namespace {
 
-constexpr std::string_view kColumns =
+constexpr std::string_view kTicketRowsColumns =
     "pos, id, device, number, day, token, category, channel, attendance, urgency, language, "
     "household, name, phone, text, personal_known, state, held_from, queue_state, "
     "department, person, first_receiver, desk, calls, front, escalation, satisfaction, "
@@ -45,7 +45,7 @@ constexpr std::string_view kSave =
     "reopened_at = excluded.reopened_at, merged_into = excluded.merged_into, "
     "incident = excluded.incident ";
 
-// Reads the columns from left to right, in the order of kColumns.
+// Reads the columns from left to right, in the order of kTicketRowsColumns.
 class Columns {
  public:
   explicit Columns(const Statement& row) : row_(row) {}
@@ -117,7 +117,7 @@ void read_progress(Columns& columns, Ticket& t) {
 }  // namespace
 
 std::string select_tickets(std::string_view rest) {
-  return "SELECT " + std::string(kColumns) + "FROM ticket " + std::string(rest);
+  return "SELECT " + std::string(kTicketRowsColumns) + "FROM ticket " + std::string(rest);
 }
 
 TicketRow read_ticket_row(const Statement& row) {

@@ -20,7 +20,7 @@ struct Open {
   std::unique_ptr<db::HostStore> store;
 };
 
-Result<Open> open_site(Context& context, const std::string& dir) {
+Result<Open> open_shift(Context& context, const std::string& dir) {
   auto site = site::load_site(dir);
   if (!site) return site.error();
   auto store = site::open_store(*site, context.clock, *context.crypto);
@@ -272,7 +272,7 @@ int say_rows(const TableDoc& doc) {
 }  // namespace
 
 int run_shift(Context& context, const ShiftOptions& options) {
-  auto open = open_site(context, options.site);
+  auto open = open_shift(context, options.site);
   if (!open) return report(context, open.error());
   if (auto done = carry_out(context, *open, options); !done) {
     return report(context, done.error());
@@ -290,7 +290,7 @@ int run_shift(Context& context, const ShiftOptions& options) {
 }
 
 int run_duty_report(Context& context, const DutyReportOptions& options) {
-  auto open = open_site(context, options.site);
+  auto open = open_shift(context, options.site);
   if (!open) return report(context, open.error());
   const Moment now = context.clock.now();
   const SiteClock& clock = open->site.config.clock;

@@ -28,9 +28,9 @@ DutySection section_of(const TicketRegistered& r) {
   return came ? S::kVisits : S::kOther;
 }
 
-class Writer {
+class DutyWriter {
  public:
-  Writer(DutyDay& day, const DutySources& sources) : day_(day), sources_(sources) {}
+  DutyWriter(DutyDay& day, const DutySources& sources) : day_(day), sources_(sources) {}
 
   void write(const Event& event) {
     if (const auto* r = std::get_if<TicketRegistered>(&event.body)) registered(event, *r);
@@ -129,7 +129,7 @@ int DutyDay::count(DutySection section) const {
 DutyDay duty_day(Day day, const DutySources& sources, Moment ends) {
   DutyDay out;
   out.day = day;
-  Writer writer(out, sources);
+  DutyWriter writer(out, sources);
   for (const Event& event : sources.events)
     writer.write(event);
   take_notes(out, sources.notes);

@@ -192,7 +192,7 @@ std::optional<std::int64_t> fen_of(std::string_view s) {
   return *yuan * 100 + (rest.size() == 1 ? *cents * 10 : *cents);
 }
 
-constexpr std::int64_t kFarMs = 4'102'444'800'000;  // 2100-01-01
+constexpr std::int64_t kLatestMs = 4'102'444'800'000;  // 2100-01-01
 
 Error wrong(const FactKey& key, std::string_view allowed) {
   return fail(ErrorCode::kBadValue, std::string(key.key) + ": " + std::string(allowed));
@@ -224,7 +224,7 @@ Result<std::string> clean_money(const FactKey& key, std::string_view value) {
 Result<std::string> clean_moment(const FactKey& key, const std::string& value) {
   if (const auto at = parse_rfc3339(value)) return std::to_string(at->utc_ms);
   const auto ms = whole_number(value);
-  if (!ms || *ms <= 0 || *ms > kFarMs) {
+  if (!ms || *ms <= 0 || *ms > kLatestMs) {
     return wrong(key, "a time such as 2026-11-22T18:00:00+08:00");
   }
   return std::to_string(*ms);
@@ -322,6 +322,10 @@ std::string_view fact_value(const Facts& facts, std::string_view key) {
 
 bool fact_is(const Facts& facts, std::string_view key, std::string_view value) {
   return fact_value(facts, key) == value;
+}
+
+bool has_fact(const Facts& facts, std::string_view key) {
+  return !fact_value(facts, key).empty();
 }
 
 std::int64_t fact_number(const Facts& facts, std::string_view key) {

@@ -76,6 +76,7 @@ Result<std::map<std::string, std::string>> clean_facts(
 // "" when nothing is written down under the key.
 std::string_view fact_value(const Facts& facts, std::string_view key);
 bool fact_is(const Facts& facts, std::string_view key, std::string_view value);
+bool has_fact(const Facts& facts, std::string_view key);             // known, with a value
 std::int64_t fact_number(const Facts& facts, std::string_view key);  // 0 when there is none
 std::int64_t fact_fen(const Facts& facts, std::string_view key);     // of a kMoney key, 0 when none
 std::string yuan_text(std::int64_t fen);                             // "128.50"

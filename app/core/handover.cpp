@@ -14,10 +14,11 @@ namespace {
 constexpr Words<Environment, 3> kEnvironmentWords{{{{Environment::kUnseen, "unseen"},
                                                     {Environment::kAccepted, "accepted"},
                                                     {Environment::kRefused, "refused"}}}};
-constexpr Words<HandoverState, 4> kStateWords{{{{HandoverState::kNone, "none"},
-                                                {HandoverState::kPrepared, "prepared"},
-                                                {HandoverState::kOutgoingSigned, "outgoing_signed"},
-                                                {HandoverState::kSigned, "signed"}}}};
+constexpr Words<HandoverState, 4> kHandoverWords{
+    {{{HandoverState::kNone, "none"},
+      {HandoverState::kPrepared, "prepared"},
+      {HandoverState::kOutgoingSigned, "outgoing_signed"},
+      {HandoverState::kSigned, "signed"}}}};
 constexpr Words<HandoverFault, 10> kFaultWords{
     {{{HandoverFault::kNone, "none"},
       {HandoverFault::kNotPrepared, "not_prepared"},
@@ -55,7 +56,7 @@ std::vector<std::string> split(std::string_view text, char at) {
   }
 }
 
-std::int64_t number_of(std::string_view text) {
+std::int64_t number_or_zero(std::string_view text) {
   std::int64_t value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
@@ -86,7 +87,7 @@ void decode_items(std::string_view text, std::vector<CarriedItem>& out) {
     const auto id = c.size() == 10 ? parse_ticket_id(c[0]) : std::nullopt;
     if (!id) continue;
     out.push_back(
-        {*id, c[1], c[2], c[3], c[4], c[5], c[6], c[7], Moment{number_of(c[8])}, c[9] == "1"});
+        {*id, c[1], c[2], c[3], c[4], c[5], c[6], c[7], Moment{number_or_zero(c[8])}, c[9] == "1"});
   }
 }
 
@@ -104,8 +105,8 @@ std::vector<ToolCount> decode_tools(std::string_view text) {
   for (const std::string& row : split(text, '\n')) {
     const auto c = split(row, '\t');
     if (c.size() != 5) continue;
-    ToolCount tool{c[0], static_cast<int>(number_of(c[1])), std::nullopt, c[3], c[4]};
-    if (!c[2].empty()) tool.counted = static_cast<int>(number_of(c[2]));
+    ToolCount tool{c[0], static_cast<int>(number_or_zero(c[1])), std::nullopt, c[3], c[4]};
+    if (!c[2].empty()) tool.counted = static_cast<int>(number_or_zero(c[2]));
     out.push_back(std::move(tool));
   }
   return out;
@@ -117,7 +118,7 @@ std::string text_of(const TextFields& fields, const std::string& key) {
 }
 
 Moment moment_of(const TextFields& fields, const std::string& key) {
-  return Moment{number_of(text_of(fields, key))};
+  return Moment{number_or_zero(text_of(fields, key))};
 }
 
 CarriedItem carried(const Ticket& t, const Procedures* procedures) {
@@ -157,7 +158,7 @@ std::string_view name_of(Environment e) {
   return kEnvironmentWords.name(e);
 }
 std::string_view name_of(HandoverState s) {
-  return kStateWords.name(s);
+  return kHandoverWords.name(s);
 }
 std::string_view name_of(HandoverFault f) {
   return kFaultWords.name(f);
@@ -184,7 +185,7 @@ Handover handover_from(const TextFields& f, std::string_view state) {
   h.shift = text_of(f, "shift");
   h.outgoing = text_of(f, "outgoing");
   h.incoming = text_of(f, "incoming");
-  h.state = kStateWords.parse(state).value_or(HandoverState::kNone);
+  h.state = kHandoverWords.parse(state).value_or(HandoverState::kNone);
   h.prepared_at = moment_of(f, "prepared_at");
   h.outgoing_at = moment_of(f, "outgoing_at");
   h.incoming_at = moment_of(f, "incoming_at");

@@ -64,14 +64,14 @@ constexpr Permissions kDesk = {
     P::kKeepRegisters, P::kSignHandover, P::kCollectMoney,  P::kApprovePairing};
 constexpr Permissions kLead = kDesk | Permissions{P::kSignReports, P::kChangeRules};
 constexpr Permissions kHead = kLead | Permissions{P::kManageAccounts};
-constexpr Permissions kWorks = {P::kSeeContacts, P::kWorkCase, P::kEscalate, P::kSignHandover};
+constexpr Permissions kDoesWorks = {P::kSeeContacts, P::kWorkCase, P::kEscalate, P::kSignHandover};
 constexpr Permissions kGate = {P::kRegister, P::kServeVisitors, P::kEscalate, P::kSignHandover};
 
 struct RoleRow {
   Role role;
   Permissions permissions;
 };
-constexpr auto kRoles = std::to_array<RoleRow>({
+constexpr auto kRoleRows = std::to_array<RoleRow>({
     {R::kReceptionist, kDesk},
     {R::kCsOfficer, kDesk},
     {R::kCsClerk, kDesk},
@@ -91,21 +91,21 @@ constexpr auto kRoles = std::to_array<RoleRow>({
     {R::kSiteDirector, kHead},
     {R::kDutyOfficerInChief, kLead},
     {R::kDepartmentHead,
-     kWorks | Permissions{P::kRegister, P::kDispatch, P::kKeepRegisters, P::kSignReports}},
-    {R::kAreaSteward, kWorks | Permissions{P::kRegister, P::kOpenHousehold, P::kKeepRegisters}},
+     kDoesWorks | Permissions{P::kRegister, P::kDispatch, P::kKeepRegisters, P::kSignReports}},
+    {R::kAreaSteward, kDoesWorks | Permissions{P::kRegister, P::kOpenHousehold, P::kKeepRegisters}},
     {R::kMaintenanceSupervisor,
-     kWorks | Permissions{P::kRegister, P::kDispatch, P::kKeepRegisters, P::kSignReports}},
-    {R::kTechnician, kWorks},
-    {R::kNightDutyTechnician, kWorks | Permissions{P::kRegister, P::kServeVisitors}},
+     kDoesWorks | Permissions{P::kRegister, P::kDispatch, P::kKeepRegisters, P::kSignReports}},
+    {R::kTechnician, kDoesWorks},
+    {R::kNightDutyTechnician, kDoesWorks | Permissions{P::kRegister, P::kServeVisitors}},
     {R::kGateGuard, kGate},
     {R::kSecurityCaptain, kGate | Permissions{P::kSeeContacts, P::kWorkCase, P::kKeepRegisters}},
     {R::kAdministrator, kHead},
 });
 
 constexpr auto kRoleList = [] {
-  std::array<Role, kRoles.size()> out{};
-  for (std::size_t i = 0; i < kRoles.size(); ++i)
-    out[i] = kRoles[i].role;
+  std::array<Role, kRoleRows.size()> out{};
+  for (std::size_t i = 0; i < kRoleRows.size(); ++i)
+    out[i] = kRoleRows[i].role;
   return out;
 }();
 
@@ -156,7 +156,7 @@ std::string_view name_of(Permission p) {
 }
 
 Permissions permissions_of(Role role) {
-  for (const RoleRow& row : kRoles) {
+  for (const RoleRow& row : kRoleRows) {
     if (row.role == role) return row.permissions;
   }
   return {};
@@ -176,7 +176,7 @@ bool may(std::string_view roles, Permission p) {
 
 std::vector<Role> who_may(Permission p, std::size_t most) {
   std::vector<Role> out;
-  for (const RoleRow& row : kRoles) {
+  for (const RoleRow& row : kRoleRows) {
     if (row.permissions.has(p) && out.size() < most) out.push_back(row.role);
   }
   return out;

@@ -32,13 +32,13 @@ std::string month_words(YearMonth month, const Wording& wording) {
 }
 
 // One line of a monthly summary.
-struct Tally {
+struct MonthSums {
   int entries = 0;
   int ended = 0;
   std::vector<std::int64_t> cents;
 };
 
-void add(Tally& tally, const RegisterDef& def, const Entry& entry) {
+void add(MonthSums& tally, const RegisterDef& def, const Entry& entry) {
   ++tally.entries;
   if (def.is_end(entry.state)) ++tally.ended;
   tally.cents.resize(def.summary.sum.size());
@@ -46,7 +46,7 @@ void add(Tally& tally, const RegisterDef& def, const Entry& entry) {
     tally.cents[i] += cents_of(entry.text(def.summary.sum[i])).value_or(0);
 }
 
-std::vector<std::string> row_of(const std::string& title, const Tally& tally) {
+std::vector<std::string> row_of(const std::string& title, const MonthSums& tally) {
   std::vector<std::string> row = {title, std::to_string(tally.entries), std::to_string(tally.ended),
                                   std::to_string(tally.entries - tally.ended)};
   for (const std::int64_t cents : tally.cents)
@@ -176,8 +176,8 @@ TableDoc summary_doc(const RegisterDef& def, const std::vector<Entry>& entries, 
                  {said(wording, "未办结", "未辦結", "Open"), 1}};
   for (const std::string& key : def.summary.sum)
     doc.columns.push_back({column_title(def, key, wording), 1});
-  std::map<std::string, Tally> tallies;
-  Tally all;
+  std::map<std::string, MonthSums> tallies;
+  MonthSums all;
   all.cents.resize(def.summary.sum.size());
   for (const Entry& entry : entries) {
     const auto day = day_of(entry, def.summary.date, wording.clock);

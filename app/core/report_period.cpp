@@ -21,7 +21,7 @@ constexpr Words<ReportKind, 10> kKindWords{{{{ReportKind::kComplaintSummary, "co
                                              {ReportKind::kEffectiveness, "effectiveness"},
                                              {ReportKind::kAnnual, "annual"}}}};
 
-constexpr Words<SignStep, 3> kStepWords{
+constexpr Words<SignStep, 3> kSignWords{
     {{{SignStep::kPrepare, "prepare"}, {SignStep::kReview, "review"}, {SignStep::kSign, "sign"}}}};
 
 Day plus(Day day, int days) {
@@ -127,7 +127,7 @@ std::string to_text(const CountedDays& period) {
 }
 
 std::string_view name_of(SignStep step) {
-  return kStepWords.name(step);
+  return kSignWords.name(step);
 }
 
 std::string_view state_after(SignStep step) {
@@ -140,7 +140,7 @@ std::string_view state_after(SignStep step) {
 }
 
 std::optional<SignStep> parse_sign_step(std::string_view verb) {
-  return kStepWords.parse(verb);
+  return kSignWords.parse(verb);
 }
 
 std::optional<SignStep> next_step(const SignOff& sign_off) {

@@ -11,7 +11,7 @@
 namespace huiyin {
 namespace {
 
-constexpr Words<RuleKind, 7> kKindWords{{{{RuleKind::kLimit, "limit"},
+constexpr Words<RuleKind, 7> kRuleWords{{{{RuleKind::kLimit, "limit"},
                                           {RuleKind::kEvery, "every"},
                                           {RuleKind::kNumber, "number"},
                                           {RuleKind::kWord, "word"},
@@ -144,14 +144,14 @@ Result<Ok> check_rule(const Rule& rule) {
 }  // namespace
 
 std::string_view name_of(RuleKind kind) {
-  return kKindWords.name(kind);
+  return kRuleWords.name(kind);
 }
 std::optional<RuleKind> parse_rule_kind(std::string_view name) {
-  return kKindWords.parse(name);
+  return kRuleWords.parse(name);
 }
 std::string rule_kind_names() {
   std::vector<std::string_view> names;
-  for (const auto& [kind, word] : kKindWords.rows)
+  for (const auto& [kind, word] : kRuleWords.rows)
     names.push_back(word);
   return joined(names);
 }

@@ -9,7 +9,7 @@
 namespace huiyin {
 namespace {
 
-constexpr Words<ShiftKind, 2> kKindWords{
+constexpr Words<ShiftKind, 2> kShiftWords{
     {{{ShiftKind::kDay, "day"}, {ShiftKind::kNight, "night"}}}};
 
 Moment at_minute(Day day, int minute, const SiteClock& clock) {
@@ -103,7 +103,7 @@ void set_one(ShiftTimes& times, std::string_view key, std::string_view value) {
 }  // namespace
 
 std::string_view name_of(ShiftKind kind) {
-  return kKindWords.name(kind);
+  return kShiftWords.name(kind);
 }
 
 std::string encode_shift_times(const ShiftTimes& t) {
@@ -156,7 +156,7 @@ std::optional<Shift> parse_shift(std::string_view key, const SiteClock& clock,
                                  const ShiftTimes& times) {
   if (key.size() < 12 || key[10] != ' ') return std::nullopt;
   const auto noon = parse_rfc3339(std::string(key.substr(0, 10)) + "T12:00:00Z");
-  const auto kind = kKindWords.parse(key.substr(11));
+  const auto kind = kShiftWords.parse(key.substr(11));
   if (!noon || !kind) return std::nullopt;
   const Day day{static_cast<std::int32_t>(noon->utc_ms / kDay_ms)};
   return *kind == ShiftKind::kDay ? day_shift(day, clock, times) : night_shift(day, clock, times);

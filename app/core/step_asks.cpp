@@ -9,10 +9,6 @@ namespace {
 
 using Asks = std::vector<AskedFact>;
 
-bool has(const Ticket& t, std::string_view key) {
-  return !fact_value(t.facts, key).empty();
-}
-
 void ask(Asks& out, std::string_view key, bool is_required = false) {
   const bool asked =
       std::any_of(out.begin(), out.end(), [key](const AskedFact& a) { return a.key == key; });
@@ -72,24 +68,27 @@ Asks record_asks(const Ticket& t) {
     if (owed.key == "quote" || owed.key == "consent") continue;  // have actions of their own
     ask(out, key->key);
   }
-  const bool waits_for_rain = fact_is(t.facts, "kind", "leak") && !has(t, "rain");
+  const bool waits_for_rain = fact_is(t.facts, "kind", "leak") && !has_fact(t.facts, "rain");
   if (waits_for_rain) ask(out, "rain");
   const bool works = t.category == Category::kRepair || t.category == Category::kAfterSales;
-  if (works && !has(t, "kind")) ask(out, "kind");
+  if (works && !has_fact(t.facts, "kind")) ask(out, "kind");
   const bool paid = is_paid_work(t);
-  if ((works || paid) && !has(t, "arrived")) ask(out, "arrived");
-  if (paid && has(t, "amount") && !has(t, "collection")) ask(out, "collection");
-  if (paid && has(t, "amount") && !has(t, "collected")) ask(out, "collected");
-  if (t.category == Category::kComplaint && !has(t, "occurred_at")) ask(out, "occurred_at");
+  if ((works || paid) && !has_fact(t.facts, "arrived")) ask(out, "arrived");
+  if (paid && has_fact(t.facts, "amount") && !has_fact(t.facts, "collection"))
+    ask(out, "collection");
+  if (paid && has_fact(t.facts, "amount") && !has_fact(t.facts, "collected")) ask(out, "collected");
+  if (t.category == Category::kComplaint && !has_fact(t.facts, "occurred_at"))
+    ask(out, "occurred_at");
   if (t.category == Category::kComplaint && fact_is(t.facts, "cause", "attitude")) {
-    if (!has(t, "grave")) ask(out, "grave");
+    if (!has_fact(t.facts, "grave")) ask(out, "grave");
   }
   if (out.empty()) ask(out, "progress");
   return out;
 }
 
 Asks tell_asks(const Ticket& t) {
-  if (t.category == Category::kComplaint) return {{"told", true}, {"reply", !has(t, "reply")}};
+  if (t.category == Category::kComplaint)
+    return {{"told", true}, {"reply", !has_fact(t.facts, "reply")}};
   return {{"told", true}, {"reply", false}};
 }
 
@@ -116,7 +115,7 @@ std::vector<AskedFact> asked_facts(const Ticket& t, Action action) {
 
 void add_meant_facts(const Ticket& t, TicketActed& acted) {
   auto& facts = acted.fields.facts;
-  if (acted.action == Action::kDispatch && !has(t, "slip_kind")) {
+  if (acted.action == Action::kDispatch && !has_fact(t.facts, "slip_kind")) {
     const bool rework = t.category == Category::kAfterSales;
     const bool works = t.category == Category::kRepair || t.category == Category::kService;
     facts.try_emplace("slip_kind", rework ? "rework" : works ? "work_order" : "internal_contact");

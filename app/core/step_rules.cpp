@@ -14,11 +14,8 @@ constexpr std::string_view kR12 = "R-12 001 篇1 §4.11";
 bool is(const Ticket& t, std::string_view key, std::string_view value) {
   return fact_is(t.facts, key, value);
 }
-bool has(const Ticket& t, std::string_view key) {
-  return !fact_value(t.facts, key).empty();
-}
 void owe(std::vector<Owed>& out, const Ticket& t, std::string_view key, std::string_view clause) {
-  if (!has(t, key)) out.push_back({std::string(key), clause});
+  if (!has_fact(t.facts, key)) out.push_back({std::string(key), clause});
 }
 void owe_value(std::vector<Owed>& out, const Ticket& t, std::string_view key,
                std::string_view value, std::string_view clause) {
@@ -81,7 +78,7 @@ void owe_works(std::vector<Owed>& out, const Ticket& t) {
   owe(out, t, "signed_by", kRework);
 }
 
-// each cause has its branch.
+// each cause step_rules_has its branch.
 void owe_cause(std::vector<Owed>& out, const Ticket& t) {
   constexpr std::string_view kOutside = "R-23 001 篇1 §4.7c";
   constexpr std::string_view kInside = "R-23 001 篇1 §4.7d";
@@ -229,7 +226,7 @@ std::optional<Error> money_fault(const Ticket& t, const ActionFields& fields, co
   }
   const Ticket after = with_fields(t, fields);
   const bool agrees = fields.facts.contains("consent") && is(after, "consent", "agreed");
-  if (agrees && !has(after, "quote")) return fail(ErrorCode::kStillOwed, "quote");
+  if (agrees && !has_fact(after.facts, "quote")) return fail(ErrorCode::kStillOwed, "quote");
   if (!fields.facts.contains("amount")) return std::nullopt;
   std::int64_t agreed = fact_number(t.facts, "agreed");
   if (agrees) agreed = fact_fen(after.facts, "quote");
@@ -250,7 +247,7 @@ std::optional<Error> respondent_fault(const Ticket& t, const Doer& doer) {
   return fail(ErrorCode::kForbidden, "respondent");
 }
 
-// An owner presses once a day; the desk whenever it has to.
+// An owner presses once a day; the desk whenever it step_rules_has to.
 std::optional<Error> urge_fault(const Ticket& t, const Doer& doer) {
   const bool by_owner = doer.login == kOwnerActor || doer.login == kKioskActor;
   const Moment last = Moment{fact_number(t.facts, "urged_at")};
@@ -260,11 +257,11 @@ std::optional<Error> urge_fault(const Ticket& t, const Doer& doer) {
 
 // What the owner says once a round: that the work is in order, how satisfied he is.
 std::optional<Error> owners_word_fault(const Ticket& t, const TicketActed& acted) {
-  if (acted.action == Action::kConfirm && has(t, "confirmed")) {
+  if (acted.action == Action::kConfirm && has_fact(t.facts, "confirmed")) {
     return fail(ErrorCode::kAlreadyDone, "confirmed");
   }
   if (acted.action != Action::kRate) return std::nullopt;
-  if (has(t, "rated")) return fail(ErrorCode::kAlreadyDone, "rated");
+  if (has_fact(t.facts, "rated")) return fail(ErrorCode::kAlreadyDone, "rated");
   if (acted.fields.satisfaction != Satisfaction::kNone) return std::nullopt;
   return fail(ErrorCode::kMissingField, "satisfaction");
 }
@@ -300,7 +297,7 @@ bool asks_strictly(Action a) {
 std::vector<std::string_view> missing_call_backs(const Ticket& t) {
   std::vector<std::string_view> out;
   for (const std::string_view call_back : required_call_backs(t)) {
-    if (!has(t, call_back)) out.push_back(call_back);
+    if (!has_fact(t.facts, call_back)) out.push_back(call_back);
   }
   return out;
 }
@@ -316,7 +313,7 @@ bool is_paid_work(const Ticket& t) {
   if (is(t, "paid", "false") || is(t, "under_warranty", "true")) return false;
   if (t.category == Category::kService) return true;
   const bool works = t.category == Category::kRepair || t.category == Category::kAfterSales;
-  return works && (is(t, "paid", "true") || has(t, "quote"));
+  return works && (is(t, "paid", "true") || has_fact(t.facts, "quote"));
 }
 
 std::string_view proposed_severity(const Ticket& t) {
@@ -351,10 +348,10 @@ std::optional<Error> step_fault(const Ticket& t, const TicketActed& acted, const
   if (acted.action == Action::kRecord && fields.facts.empty()) {
     return fail(ErrorCode::kMissingField, "a fact: --field key=value");
   }
-  if (acted.action == Action::kUnmerge && !has(t, "merged_into")) {
+  if (acted.action == Action::kUnmerge && !has_fact(t.facts, "merged_into")) {
     return fail(ErrorCode::kNotAllowedNow, "unmerge: was not merged");
   }
-  if (acted.action == Action::kLeave && !has(t, "incident")) {
+  if (acted.action == Action::kLeave && !has_fact(t.facts, "incident")) {
     return fail(ErrorCode::kNotAllowedNow, "leave_incident: is in none");
   }
   if (acted.action == Action::kUrge) return urge_fault(t, doer);

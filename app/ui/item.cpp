@@ -11,8 +11,8 @@ Rect visible_px(const UiState& state, const Rect& rect) {
   const ImVec2 low = min_px(state, rect);
   const ImVec2 high = max_px(state, rect);
   const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
-  return intersect({low.x, low.y, high.x - low.x, high.y - low.y},
-                   {clip.Min.x, clip.Min.y, clip.GetWidth(), clip.GetHeight()});
+  return intersect(Rect{low.x, low.y, high.x - low.x, high.y - low.y},
+                   Rect{clip.Min.x, clip.Min.y, clip.GetWidth(), clip.GetHeight()});
 }
 
 // Where a stop is for the arrows: what scrolling hides waits just outside the edge of its list, in

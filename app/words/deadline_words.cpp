@@ -5,22 +5,10 @@
 
 #include "app/core/text.h"
 #include "app/words/ticket_words.h"
+#include "app/words/word_table.h"
 
 namespace huiyin::words {
 namespace {
-
-struct Word {
-  std::string_view key;
-  const char* msgid;
-};
-
-template <std::size_t N>
-const char* find(const std::array<Word, N>& rows, std::string_view key) {
-  for (const Word& row : rows) {
-    if (row.key == key) return row.msgid;
-  }
-  return nullptr;
-}
 
 constexpr std::array kGroupRows{Word{"reception", tr_mark("Reception and passing on")},
                                 Word{"complaint", tr_mark("Complaints")},
@@ -70,14 +58,14 @@ constexpr std::array kMeasureRows{Word{"times", tr_mark("{0} times")},
                                   Word{"day_of_month", tr_mark("day {0} of the month")},
                                   Word{"month_of_quarter", tr_mark("month {0} of the quarter")}};
 
-constexpr std::array kPlainRows{Word{"24h", tr_mark("round the clock")},
-                                Word{"24x365", tr_mark("round the clock, every day of the year")},
-                                Word{"forever", tr_mark("for ever")},
-                                Word{"yes", tr_mark("yes")},
-                                Word{"no", tr_mark("no")},
-                                Word{"week", tr_mark("every week")},
-                                Word{"week+heavy_rain", tr_mark("every week and at heavy rain")},
-                                Word{"two_weeks", tr_mark("every two weeks")}};
+constexpr std::array kPlainLimits{Word{"24h", tr_mark("round the clock")},
+                                  Word{"24x365", tr_mark("round the clock, every day of the year")},
+                                  Word{"forever", tr_mark("for ever")},
+                                  Word{"yes", tr_mark("yes")},
+                                  Word{"no", tr_mark("no")},
+                                  Word{"week", tr_mark("every week")},
+                                  Word{"week+heavy_rain", tr_mark("every week and at heavy rain")},
+                                  Word{"two_weeks", tr_mark("every two weeks")}};
 
 std::string amount_words(Language l, int n, const char* one, const char* many) {
   return format(trn(l, one, many, static_cast<unsigned long>(n)), {std::to_string(n)});
@@ -244,21 +232,21 @@ std::string value_words(Language l, const Rule& rule, const std::string& value) 
     return limit ? limit_words(l, *limit) : value;
   }
   if (rule.kind == RuleKind::kNumber) {
-    const char* msgid = find(kMeasureRows, rule.measure);
+    const char* msgid = msgid_of(kMeasureRows, rule.measure);
     return msgid == nullptr ? value : tr_format(l, msgid, {value});
   }
   const char* msgid =
-      rule.kind == RuleKind::kEvery ? find(kPeriodRows, value) : find(kPlainRows, value);
+      rule.kind == RuleKind::kEvery ? msgid_of(kPeriodRows, value) : msgid_of(kPlainLimits, value);
   return msgid == nullptr ? value : tr(l, msgid);
 }
 
 const char* rule_group_words(Language l, const std::string& group) {
-  const char* msgid = find(kGroupRows, group);
+  const char* msgid = msgid_of(kGroupRows, group);
   return msgid == nullptr ? tr(l, "Other rules") : tr(l, msgid);
 }
 
 const char* role_words(Language l, const std::string& role) {
-  const char* msgid = find(kRoleRows, role);
+  const char* msgid = msgid_of(kRoleRows, role);
   return msgid == nullptr ? role.c_str() : tr(l, msgid);
 }
 

@@ -4,14 +4,10 @@
 
 #include "app/core/facts.h"
 #include "app/words/ticket_words.h"
+#include "app/words/word_table.h"
 
 namespace huiyin::words {
 namespace {
-
-struct Word {
-  std::string_view key;
-  const char* msgid;
-};
 
 constexpr auto kLabels = std::to_array<Word>({
     Word{"kind", tr_mark("Kind of repair")},
@@ -185,14 +181,6 @@ constexpr auto kChoices = std::to_array<Word>({
     Word{"false", tr_mark("no")},
 });
 
-template <std::size_t N>
-const char* find(const std::array<Word, N>& rows, std::string_view key) {
-  for (const Word& row : rows) {
-    if (row.key == key) return row.msgid;
-  }
-  return nullptr;
-}
-
 std::string two(int number) {
   return number < 10 ? "0" + std::to_string(number) : std::to_string(number);
 }
@@ -209,13 +197,13 @@ std::string time_text(std::string_view value, const SiteClock& clock) {
 }  // namespace
 
 const char* fact_label(Language l, std::string_view key) {
-  const char* msgid = find(kLabels, key);
+  const char* msgid = msgid_of(kLabels, key);
   return msgid == nullptr ? "" : tr(l, msgid);
 }
 
 const char* choice_words(Language l, std::string_view key, std::string_view choice) {
-  const char* msgid = find(kChoices, std::string(key) + "." + std::string(choice));
-  if (msgid == nullptr) msgid = find(kChoices, choice);
+  const char* msgid = msgid_of(kChoices, std::string(key) + "." + std::string(choice));
+  if (msgid == nullptr) msgid = msgid_of(kChoices, choice);
   return msgid == nullptr ? "" : tr(l, msgid);
 }
 

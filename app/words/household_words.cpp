@@ -3,13 +3,10 @@
 #include <array>
 #include <string_view>
 
+#include "app/words/word_table.h"
+
 namespace huiyin::words {
 namespace {
-
-struct Word {
-  std::string_view key;
-  const char* msgid;
-};
 
 constexpr auto kPapers = std::to_array<Word>({
     {"use_covenant", tr_mark("Covenant on the use of the home")},
@@ -48,22 +45,16 @@ constexpr auto kFaults = std::to_array<Word>({
     {"bad_text", tr_mark("The file is not UTF-8 text")},
 });
 
-template <std::size_t N>
-const char* look_up(Language l, const std::array<Word, N>& rows, const std::string& key) {
-  for (const Word& row : rows) {
-    if (row.key == key) return tr(l, row.msgid);
-  }
-  return key.c_str();
-}
-
 }  // namespace
 
 const char* paper_words(Language l, const std::string& key) {
-  return look_up(l, kPapers, key);
+  const char* words = look_up(l, kPapers, key);
+  return words == nullptr ? key.c_str() : words;
 }
 
 const char* import_fault_words(Language l, const std::string& reason) {
-  return look_up(l, kFaults, reason);
+  const char* words = look_up(l, kFaults, reason);
+  return words == nullptr ? reason.c_str() : words;
 }
 
 }  // namespace huiyin::words

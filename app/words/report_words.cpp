@@ -5,22 +5,10 @@
 #include <string_view>
 
 #include "app/words/ticket_words.h"
+#include "app/words/word_table.h"
 
 namespace huiyin::words {
 namespace {
-
-struct Word {
-  std::string_view key;
-  const char* msgid;
-};
-
-template <std::size_t N>
-const char* look_up(Language l, const std::array<Word, N>& rows, std::string_view key) {
-  for (const Word& row : rows) {
-    if (row.key == key) return tr(l, row.msgid);
-  }
-  return nullptr;
-}
 
 struct KindRow {
   ReportKind kind;

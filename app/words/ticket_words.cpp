@@ -4,124 +4,111 @@
 #include <string_view>
 
 #include "app/words/fact_words.h"
+#include "app/words/word_table.h"
 
 namespace huiyin::words {
 namespace {
 
-template <typename Key>
-struct Row {
-  Key key;
-  const char* msgid;
-};
-
-template <typename Key, std::size_t N, typename Wanted>
-const char* find(const std::array<Row<Key>, N>& rows, const Wanted& wanted) {
-  for (const auto& row : rows) {
-    if (row.key == wanted) return row.msgid;
-  }
-  return nullptr;
-}
-
 template <typename Key, std::size_t N>
-const char* say(Language l, const std::array<Row<Key>, N>& rows, Key key) {
-  const char* msgid = find(rows, key);
+const char* say(Language l, const std::array<Named<Key>, N>& rows, Key key) {
+  const char* msgid = msgid_of(rows, key);
   return msgid == nullptr ? "" : tr(l, msgid);
 }
 
-constexpr std::array kCategoryRows{Row<Category>{Category::kAfterSales, tr_mark("After-sales")},
-                                   Row<Category>{Category::kRepair, tr_mark("Repair")},
-                                   Row<Category>{Category::kComplaint, tr_mark("Complaint")},
-                                   Row<Category>{Category::kService, tr_mark("Service")},
-                                   Row<Category>{Category::kPraise, tr_mark("Praise")},
-                                   Row<Category>{Category::kSuggestion, tr_mark("Suggestion")},
-                                   Row<Category>{Category::kInquiry, tr_mark("Inquiry")},
-                                   Row<Category>{Category::kOther, tr_mark("Other matters")}};
+constexpr std::array kCategoryRows{Named<Category>{Category::kAfterSales, tr_mark("After-sales")},
+                                   Named<Category>{Category::kRepair, tr_mark("Repair")},
+                                   Named<Category>{Category::kComplaint, tr_mark("Complaint")},
+                                   Named<Category>{Category::kService, tr_mark("Service")},
+                                   Named<Category>{Category::kPraise, tr_mark("Praise")},
+                                   Named<Category>{Category::kSuggestion, tr_mark("Suggestion")},
+                                   Named<Category>{Category::kInquiry, tr_mark("Inquiry")},
+                                   Named<Category>{Category::kOther, tr_mark("Other matters")}};
 
 constexpr std::array kPlainRows{
-    Row<Category>{Category::kAfterSales, tr_mark("A defect left over from construction")},
-    Row<Category>{Category::kRepair, tr_mark("Something is broken")},
-    Row<Category>{Category::kComplaint, tr_mark("I am not satisfied")},
-    Row<Category>{Category::kService, tr_mark("Book cleaning and other help")},
-    Row<Category>{Category::kPraise, tr_mark("I want to praise someone")},
-    Row<Category>{Category::kSuggestion, tr_mark("I have an idea")},
-    Row<Category>{Category::kInquiry, tr_mark("I want to ask something")},
-    Row<Category>{Category::kOther, tr_mark("Lost and found, anything else")}};
+    Named<Category>{Category::kAfterSales, tr_mark("A defect left over from construction")},
+    Named<Category>{Category::kRepair, tr_mark("Something is broken")},
+    Named<Category>{Category::kComplaint, tr_mark("I am not satisfied")},
+    Named<Category>{Category::kService, tr_mark("Book cleaning and other help")},
+    Named<Category>{Category::kPraise, tr_mark("I want to praise someone")},
+    Named<Category>{Category::kSuggestion, tr_mark("I have an idea")},
+    Named<Category>{Category::kInquiry, tr_mark("I want to ask something")},
+    Named<Category>{Category::kOther, tr_mark("Lost and found, anything else")}};
 
-constexpr std::array kChannelRows{Row<Channel>{Channel::kKiosk, tr_mark("Kiosk")},
-                                  Row<Channel>{Channel::kCounter, tr_mark("Counter")},
-                                  Row<Channel>{Channel::kPhone, tr_mark("Telephone")},
-                                  Row<Channel>{Channel::kLetter, tr_mark("Letter")},
-                                  Row<Channel>{Channel::kOnline, tr_mark("Online")},
-                                  Row<Channel>{Channel::kForwarded, tr_mark("Forwarded")}};
+constexpr std::array kChannelRows{Named<Channel>{Channel::kKiosk, tr_mark("Kiosk")},
+                                  Named<Channel>{Channel::kCounter, tr_mark("Counter")},
+                                  Named<Channel>{Channel::kPhone, tr_mark("Telephone")},
+                                  Named<Channel>{Channel::kLetter, tr_mark("Letter")},
+                                  Named<Channel>{Channel::kOnline, tr_mark("Online")},
+                                  Named<Channel>{Channel::kForwarded, tr_mark("Forwarded")}};
 
-constexpr std::array kStateRows{Row<State>{State::kRegistered, tr_mark("Registered")},
-                                Row<State>{State::kAccepted, tr_mark("Accepted")},
-                                Row<State>{State::kDispatched, tr_mark("Dispatched")},
-                                Row<State>{State::kInProgress, tr_mark("In progress")},
-                                Row<State>{State::kOnHold, tr_mark("On hold")},
-                                Row<State>{State::kResolved, tr_mark("Resolved")},
-                                Row<State>{State::kCalledBack, tr_mark("Called back")},
-                                Row<State>{State::kClosed, tr_mark("Closed")},
-                                Row<State>{State::kCancelled, tr_mark("Cancelled")},
-                                Row<State>{State::kReopened, tr_mark("Reopened")}};
+constexpr std::array kStateRows{Named<State>{State::kRegistered, tr_mark("Registered")},
+                                Named<State>{State::kAccepted, tr_mark("Accepted")},
+                                Named<State>{State::kDispatched, tr_mark("Dispatched")},
+                                Named<State>{State::kInProgress, tr_mark("In progress")},
+                                Named<State>{State::kOnHold, tr_mark("On hold")},
+                                Named<State>{State::kResolved, tr_mark("Resolved")},
+                                Named<State>{State::kCalledBack, tr_mark("Called back")},
+                                Named<State>{State::kClosed, tr_mark("Closed")},
+                                Named<State>{State::kCancelled, tr_mark("Cancelled")},
+                                Named<State>{State::kReopened, tr_mark("Reopened")}};
 
-constexpr std::array kQueueRows{Row<QueueState>{QueueState::kNone, tr_mark("Not waiting")},
-                                Row<QueueState>{QueueState::kWaiting, tr_mark("Waiting")},
-                                Row<QueueState>{QueueState::kCalled, tr_mark("Called")},
-                                Row<QueueState>{QueueState::kServing, tr_mark("Being served")},
-                                Row<QueueState>{QueueState::kServed, tr_mark("Served")},
-                                Row<QueueState>{QueueState::kNoShow, tr_mark("Did not come")}};
+constexpr std::array kQueueRows{Named<QueueState>{QueueState::kNone, tr_mark("Not waiting")},
+                                Named<QueueState>{QueueState::kWaiting, tr_mark("Waiting")},
+                                Named<QueueState>{QueueState::kCalled, tr_mark("Called")},
+                                Named<QueueState>{QueueState::kServing, tr_mark("Being served")},
+                                Named<QueueState>{QueueState::kServed, tr_mark("Served")},
+                                Named<QueueState>{QueueState::kNoShow, tr_mark("Did not come")}};
 
-constexpr std::array kSlipRows{Row<SlipState>{SlipState::kNone, tr_mark("No slip")},
-                               Row<SlipState>{SlipState::kQueued, tr_mark("Waiting to print")},
-                               Row<SlipState>{SlipState::kSending, tr_mark("Printing")},
-                               Row<SlipState>{SlipState::kPrinted, tr_mark("Printed")},
-                               Row<SlipState>{SlipState::kNotSent, tr_mark("Not printed")},
-                               Row<SlipState>{SlipState::kUnknown, tr_mark("Print not confirmed")}};
+constexpr std::array kSlipRows{
+    Named<SlipState>{SlipState::kNone, tr_mark("No slip")},
+    Named<SlipState>{SlipState::kQueued, tr_mark("Waiting to print")},
+    Named<SlipState>{SlipState::kSending, tr_mark("Printing")},
+    Named<SlipState>{SlipState::kPrinted, tr_mark("Printed")},
+    Named<SlipState>{SlipState::kNotSent, tr_mark("Not printed")},
+    Named<SlipState>{SlipState::kUnknown, tr_mark("Print not confirmed")}};
 
 constexpr std::array kSatisfactionRows{
-    Row<Satisfaction>{Satisfaction::kNone, tr_mark("Not asked")},
-    Row<Satisfaction>{Satisfaction::kVerySatisfied, tr_mark("Very satisfied")},
-    Row<Satisfaction>{Satisfaction::kSatisfied, tr_mark("Satisfied")},
-    Row<Satisfaction>{Satisfaction::kNeutral, tr_mark("Fair")},
-    Row<Satisfaction>{Satisfaction::kUnsatisfied, tr_mark("Not satisfied")},
-    Row<Satisfaction>{Satisfaction::kVeryUnsatisfied, tr_mark("Not satisfied at all")}};
+    Named<Satisfaction>{Satisfaction::kNone, tr_mark("Not asked")},
+    Named<Satisfaction>{Satisfaction::kVerySatisfied, tr_mark("Very satisfied")},
+    Named<Satisfaction>{Satisfaction::kSatisfied, tr_mark("Satisfied")},
+    Named<Satisfaction>{Satisfaction::kNeutral, tr_mark("Fair")},
+    Named<Satisfaction>{Satisfaction::kUnsatisfied, tr_mark("Not satisfied")},
+    Named<Satisfaction>{Satisfaction::kVeryUnsatisfied, tr_mark("Not satisfied at all")}};
 
-constexpr std::array kActionRows{Row<Action>{Action::kAccept, tr_mark("Accept")},
-                                 Row<Action>{Action::kDispatch, tr_mark("Dispatch")},
-                                 Row<Action>{Action::kStart, tr_mark("Start work")},
-                                 Row<Action>{Action::kHold, tr_mark("Put on hold")},
-                                 Row<Action>{Action::kResume, tr_mark("Resume")},
-                                 Row<Action>{Action::kResolve, tr_mark("Resolve")},
-                                 Row<Action>{Action::kCallBack, tr_mark("Call back")},
-                                 Row<Action>{Action::kClose, tr_mark("Close")},
-                                 Row<Action>{Action::kCancel, tr_mark("Cancel ticket")},
-                                 Row<Action>{Action::kReopen, tr_mark("Reopen")},
-                                 Row<Action>{Action::kEscalate, tr_mark("Escalate")},
-                                 Row<Action>{Action::kTransfer, tr_mark("Transfer")},
-                                 Row<Action>{Action::kAddNote, tr_mark("Add a note")},
-                                 Row<Action>{Action::kUrge, tr_mark("Urge")},
-                                 Row<Action>{Action::kPromise, tr_mark("Promise")},
-                                 Row<Action>{Action::kPlan, tr_mark("Plan the work")},
-                                 Row<Action>{Action::kQuote, tr_mark("Quote a price")},
-                                 Row<Action>{Action::kConsent, tr_mark("Owner's consent")},
-                                 Row<Action>{Action::kRecord, tr_mark("Write down")},
-                                 Row<Action>{Action::kTell, tr_mark("Tell the owner")},
-                                 Row<Action>{Action::kMerge, tr_mark("Merge")},
-                                 Row<Action>{Action::kUnmerge, tr_mark("Undo the merge")},
-                                 Row<Action>{Action::kJoin, tr_mark("Join an incident")},
-                                 Row<Action>{Action::kLeave, tr_mark("Leave the incident")},
-                                 Row<Action>{Action::kConfirm, tr_mark("Owner confirms the work")},
-                                 Row<Action>{Action::kRate, tr_mark("Owner's rating")},
-                                 Row<Action>{Action::kCall, tr_mark("Call")},
-                                 Row<Action>{Action::kRecall, tr_mark("Call again")},
-                                 Row<Action>{Action::kServe, tr_mark("Start serving")},
-                                 Row<Action>{Action::kServed, tr_mark("Served")},
-                                 Row<Action>{Action::kNoShow, tr_mark("Did not come")},
-                                 Row<Action>{Action::kReturn, tr_mark("Came back")},
-                                 Row<Action>{Action::kTransferVisit, tr_mark("To another desk")}};
-
-using Word = Row<std::string_view>;
+constexpr std::array kActionRows{
+    Named<Action>{Action::kAccept, tr_mark("Accept")},
+    Named<Action>{Action::kDispatch, tr_mark("Dispatch")},
+    Named<Action>{Action::kStart, tr_mark("Start work")},
+    Named<Action>{Action::kHold, tr_mark("Put on hold")},
+    Named<Action>{Action::kResume, tr_mark("Resume")},
+    Named<Action>{Action::kResolve, tr_mark("Resolve")},
+    Named<Action>{Action::kCallBack, tr_mark("Call back")},
+    Named<Action>{Action::kClose, tr_mark("Close")},
+    Named<Action>{Action::kCancel, tr_mark("Cancel ticket")},
+    Named<Action>{Action::kReopen, tr_mark("Reopen")},
+    Named<Action>{Action::kEscalate, tr_mark("Escalate")},
+    Named<Action>{Action::kTransfer, tr_mark("Transfer")},
+    Named<Action>{Action::kAddNote, tr_mark("Add a note")},
+    Named<Action>{Action::kUrge, tr_mark("Urge")},
+    Named<Action>{Action::kPromise, tr_mark("Promise")},
+    Named<Action>{Action::kPlan, tr_mark("Plan the work")},
+    Named<Action>{Action::kQuote, tr_mark("Quote a price")},
+    Named<Action>{Action::kConsent, tr_mark("Owner's consent")},
+    Named<Action>{Action::kRecord, tr_mark("Write down")},
+    Named<Action>{Action::kTell, tr_mark("Tell the owner")},
+    Named<Action>{Action::kMerge, tr_mark("Merge")},
+    Named<Action>{Action::kUnmerge, tr_mark("Undo the merge")},
+    Named<Action>{Action::kJoin, tr_mark("Join an incident")},
+    Named<Action>{Action::kLeave, tr_mark("Leave the incident")},
+    Named<Action>{Action::kConfirm, tr_mark("Owner confirms the work")},
+    Named<Action>{Action::kRate, tr_mark("Owner's rating")},
+    Named<Action>{Action::kCall, tr_mark("Call")},
+    Named<Action>{Action::kRecall, tr_mark("Call again")},
+    Named<Action>{Action::kServe, tr_mark("Start serving")},
+    Named<Action>{Action::kServed, tr_mark("Served")},
+    Named<Action>{Action::kNoShow, tr_mark("Did not come")},
+    Named<Action>{Action::kReturn, tr_mark("Came back")},
+    Named<Action>{Action::kTransferVisit, tr_mark("To another desk")}};
 
 constexpr std::array kDueRows{Word{"dispatch", tr_mark("Dispatch by")},
                               Word{"copy", tr_mark("Complaint about staff, copy")},
@@ -173,61 +160,63 @@ constexpr std::array kPrinterRows{
     Word{"restarted", tr_mark("The power went while the slip was printing")}};
 
 constexpr std::array kErrorRows{
-    Row<ErrorCode>{ErrorCode::kEmptyText, tr_mark("Please say in a few words what it is about.")},
-    Row<ErrorCode>{ErrorCode::kTextTooLong,
-                   tr_mark("The text is too long. Please shorten it; nothing has been lost.")},
-    Row<ErrorCode>{ErrorCode::kBadUtf8,
-                   tr_mark("The text has characters that cannot be read. Please type it again.")},
-    Row<ErrorCode>{ErrorCode::kBadPhone,
-                   tr_mark("A telephone number has 5 to 15 digits. Please check it.")},
-    Row<ErrorCode>{ErrorCode::kUnknownHousehold,
-                   tr_mark("There is no such home here. Please check building, unit and room.")},
-    Row<ErrorCode>{ErrorCode::kMissingField,
-                   tr_mark("Something is still missing: home or telephone.")},
-    Row<ErrorCode>{ErrorCode::kBadValue, tr_mark("This value is not possible here.")},
-    Row<ErrorCode>{ErrorCode::kUnknownTicket, tr_mark("There is no such ticket.")},
-    Row<ErrorCode>{ErrorCode::kNotAllowedNow,
-                   tr_mark("This step is not possible in the present state.")},
-    Row<ErrorCode>{ErrorCode::kAlreadyDone, tr_mark("This has been done already.")},
-    Row<ErrorCode>{ErrorCode::kStillOwed, tr_mark("Something is still owed before this.")},
-    Row<ErrorCode>{ErrorCode::kStale,
-                   tr_mark("Somebody changed this ticket meanwhile. Please look again.")},
-    Row<ErrorCode>{ErrorCode::kUnknownEntry, tr_mark("There is no such entry in this register.")},
-    Row<ErrorCode>{ErrorCode::kNotOurCode, tr_mark("This is not a code of our slips.")},
-    Row<ErrorCode>{ErrorCode::kOtherSite, tr_mark("This slip belongs to another estate.")},
-    Row<ErrorCode>{ErrorCode::kUnknownToken,
-                   tr_mark("This slip is not known here. Please ask at the counter.")},
-    Row<ErrorCode>{ErrorCode::kNoPrinter,
-                   tr_mark("No printer is set up. Please ask at the counter.")},
-    Row<ErrorCode>{ErrorCode::kPrinterNotReady,
-                   tr_mark("The printer is not ready. Your matter is registered all the same.")},
-    Row<ErrorCode>{
+    Named<ErrorCode>{ErrorCode::kEmptyText, tr_mark("Please say in a few words what it is about.")},
+    Named<ErrorCode>{ErrorCode::kTextTooLong,
+                     tr_mark("The text is too long. Please shorten it; nothing has been lost.")},
+    Named<ErrorCode>{ErrorCode::kBadUtf8,
+                     tr_mark("The text has characters that cannot be read. Please type it again.")},
+    Named<ErrorCode>{ErrorCode::kBadPhone,
+                     tr_mark("A telephone number has 5 to 15 digits. Please check it.")},
+    Named<ErrorCode>{ErrorCode::kUnknownHousehold,
+                     tr_mark("There is no such home here. Please check building, unit and room.")},
+    Named<ErrorCode>{ErrorCode::kMissingField,
+                     tr_mark("Something is still missing: home or telephone.")},
+    Named<ErrorCode>{ErrorCode::kBadValue, tr_mark("This value is not possible here.")},
+    Named<ErrorCode>{ErrorCode::kUnknownTicket, tr_mark("There is no such ticket.")},
+    Named<ErrorCode>{ErrorCode::kNotAllowedNow,
+                     tr_mark("This step is not possible in the present state.")},
+    Named<ErrorCode>{ErrorCode::kAlreadyDone, tr_mark("This has been done already.")},
+    Named<ErrorCode>{ErrorCode::kStillOwed, tr_mark("Something is still owed before this.")},
+    Named<ErrorCode>{ErrorCode::kStale,
+                     tr_mark("Somebody changed this ticket meanwhile. Please look again.")},
+    Named<ErrorCode>{ErrorCode::kUnknownEntry, tr_mark("There is no such entry in this register.")},
+    Named<ErrorCode>{ErrorCode::kNotOurCode, tr_mark("This is not a code of our slips.")},
+    Named<ErrorCode>{ErrorCode::kOtherSite, tr_mark("This slip belongs to another estate.")},
+    Named<ErrorCode>{ErrorCode::kUnknownToken,
+                     tr_mark("This slip is not known here. Please ask at the counter.")},
+    Named<ErrorCode>{ErrorCode::kNoPrinter,
+                     tr_mark("No printer is set up. Please ask at the counter.")},
+    Named<ErrorCode>{ErrorCode::kPrinterNotReady,
+                     tr_mark("The printer is not ready. Your matter is registered all the same.")},
+    Named<ErrorCode>{
         ErrorCode::kPrintUnconfirmed,
         tr_mark("It is not certain that the slip came out. Please look before printing again.")},
-    Row<ErrorCode>{ErrorCode::kPeerAway, tr_mark("The counter cannot be reached at the moment.")},
-    Row<ErrorCode>{ErrorCode::kNotPaired, tr_mark("This kiosk is not joined to a counter yet.")},
-    Row<ErrorCode>{ErrorCode::kKeyRefused,
-                   tr_mark("The counter does not accept this kiosk's key.")},
-    Row<ErrorCode>{ErrorCode::kWrongDigits,
-                   tr_mark("The six digits do not match any waiting kiosk.")},
-    Row<ErrorCode>{ErrorCode::kProtocol, tr_mark("The other side answered something unexpected.")},
-    Row<ErrorCode>{ErrorCode::kPortInUse,
-                   tr_mark("The network port is in use by another program.")},
-    Row<ErrorCode>{ErrorCode::kConfig, tr_mark("There is a mistake in the settings file.")},
-    Row<ErrorCode>{ErrorCode::kNoSuchFile, tr_mark("A file or folder is missing.")},
-    Row<ErrorCode>{ErrorCode::kReadOnly,
-                   tr_mark("The disk cannot be written to. Please call the technician.")},
-    Row<ErrorCode>{ErrorCode::kDiskFull, tr_mark("The disk is full. Please call the technician.")},
-    Row<ErrorCode>{ErrorCode::kDatabaseBusy,
-                   tr_mark("The database is busy. Please try again in a moment.")},
-    Row<ErrorCode>{
+    Named<ErrorCode>{ErrorCode::kPeerAway, tr_mark("The counter cannot be reached at the moment.")},
+    Named<ErrorCode>{ErrorCode::kNotPaired, tr_mark("This kiosk is not joined to a counter yet.")},
+    Named<ErrorCode>{ErrorCode::kKeyRefused,
+                     tr_mark("The counter does not accept this kiosk's key.")},
+    Named<ErrorCode>{ErrorCode::kWrongDigits,
+                     tr_mark("The six digits do not match any waiting kiosk.")},
+    Named<ErrorCode>{ErrorCode::kProtocol,
+                     tr_mark("The other side answered something unexpected.")},
+    Named<ErrorCode>{ErrorCode::kPortInUse,
+                     tr_mark("The network port is in use by another program.")},
+    Named<ErrorCode>{ErrorCode::kConfig, tr_mark("There is a mistake in the settings file.")},
+    Named<ErrorCode>{ErrorCode::kNoSuchFile, tr_mark("A file or folder is missing.")},
+    Named<ErrorCode>{ErrorCode::kReadOnly,
+                     tr_mark("The disk cannot be written to. Please call the technician.")},
+    Named<ErrorCode>{ErrorCode::kDiskFull,
+                     tr_mark("The disk is full. Please call the technician.")},
+    Named<ErrorCode>{ErrorCode::kDatabaseBusy,
+                     tr_mark("The database is busy. Please try again in a moment.")},
+    Named<ErrorCode>{
         ErrorCode::kDatabaseDamaged,
         tr_mark("The database is damaged. Nothing was written; restore the last backup.")},
-    Row<ErrorCode>{ErrorCode::kDatabaseNewer,
-                   tr_mark("The data was made by a newer program. Please update.")},
-    Row<ErrorCode>{ErrorCode::kIo, tr_mark("Something went wrong with a file or device.")},
-    Row<ErrorCode>{ErrorCode::kNotSignedIn, tr_mark("The account or PIN is not right.")},
-    Row<ErrorCode>{ErrorCode::kForbidden, tr_mark("This account may not do that.")}};
+    Named<ErrorCode>{ErrorCode::kDatabaseNewer,
+                     tr_mark("The data was made by a newer program. Please update.")},
+    Named<ErrorCode>{ErrorCode::kIo, tr_mark("Something went wrong with a file or device.")},
+    Named<ErrorCode>{ErrorCode::kNotSignedIn, tr_mark("The account or PIN is not right.")},
+    Named<ErrorCode>{ErrorCode::kForbidden, tr_mark("This account may not do that.")}};
 
 }  // namespace
 
@@ -274,12 +263,12 @@ const char* action_words(Language l, Action a) {
 }
 
 const char* due_words(Language l, const std::string& what) {
-  const char* msgid = find(kDueRows, std::string_view(what));
+  const char* msgid = msgid_of(kDueRows, std::string_view(what));
   return msgid == nullptr ? tr(l, "Due by") : tr(l, msgid);
 }
 
 const char* department_words(Language l, const std::string& department) {
-  const char* msgid = find(kDepartmentRows, std::string_view(department));
+  const char* msgid = msgid_of(kDepartmentRows, std::string_view(department));
   return msgid == nullptr ? department.c_str() : tr(l, msgid);
 }
 

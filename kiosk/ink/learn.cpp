@@ -11,11 +11,12 @@
 namespace huiyin::kiosk::ink {
 namespace {
 
-constexpr int kVariants = 8;        // of each character, the model itself among them
-constexpr float kJoined = 0.25F;    // in every second variant
-constexpr float kEvenShare = 0.1F;  // of the mean variance, added: rare directions are not trusted
-constexpr int kRounds = 40;         // of the iteration; it has long settled
-constexpr std::size_t kEvery = 3;   // the scatter is measured on every third character
+constexpr int kVariants = 8;      // of each character, the model itself among them
+constexpr float kJoined = 0.25F;  // in every second variant
+constexpr float kVarianceShare =
+    0.1F;                          // of the mean variance, added: rare directions are not trusted
+constexpr int kRounds = 40;        // of the iteration; it has long settled
+constexpr std::size_t kEvery = 3;  // the scatter is measured on every third character
 constexpr float kSide = 255;
 constexpr std::size_t kSize = kFeatures;
 
@@ -71,7 +72,7 @@ Scatter scatter_of(const std::vector<KnownCharacter>& characters) {
   for (std::size_t i = 0; i < kSize; ++i)
     trace += out.within[i][i];
   for (std::size_t i = 0; i < kSize; ++i)
-    out.within[i][i] += kEvenShare * trace / static_cast<float>(kSize);
+    out.within[i][i] += kVarianceShare * trace / static_cast<float>(kSize);
   return out;
 }
 

@@ -11,14 +11,14 @@
 namespace huiyin::kiosk::ink {
 namespace {
 
-constexpr std::string_view kHead = "huiyin-medians 1\n";
+constexpr std::string_view kMediansHead = "huiyin-medians 1\n";
 constexpr float kFine = 8;  // steps of a packed place in one unit
 constexpr std::string_view kPackedHead = "huiyin-templates 2\n";
 
 // Reads bytes from the front; every read says whether they were there.
-class Reader {
+class BytesReader {
  public:
-  explicit Reader(std::string_view bytes) : bytes_(bytes) {}
+  explicit BytesReader(std::string_view bytes) : bytes_(bytes) {}
   bool done() const { return at_ == bytes_.size(); }
   std::size_t at() const { return at_; }
   bool take(std::string_view text) {
@@ -46,7 +46,7 @@ class Reader {
   std::size_t at_ = 0;
 };
 
-bool read_stroke(Reader& in, Stroke& stroke) {
+bool read_stroke(BytesReader& in, Stroke& stroke) {
   std::uint32_t points = 0;
   if (!in.byte(points) || points == 0) return false;
   for (std::uint32_t i = 0; i < points; ++i) {
@@ -57,7 +57,7 @@ bool read_stroke(Reader& in, Stroke& stroke) {
   return true;
 }
 
-bool read_character(Reader& in, KnownCharacter& out) {
+bool read_character(BytesReader& in, KnownCharacter& out) {
   std::uint32_t code = 0, strokes = 0;
   if (!in.code_point(code) || !in.byte(strokes) || strokes == 0) return false;
   out.character = code;
@@ -77,8 +77,8 @@ std::vector<Candidate> best_of(std::vector<Candidate> all, std::size_t count) {
 }  // namespace
 
 Result<std::vector<KnownCharacter>> read_medians(std::string_view bytes) {
-  Reader in(bytes);
-  if (!in.take(kHead)) return fail(ErrorCode::kProtocol, "not a medians file");
+  BytesReader in(bytes);
+  if (!in.take(kMediansHead)) return fail(ErrorCode::kProtocol, "not a medians file");
   std::vector<KnownCharacter> out;
   while (!in.done()) {
     KnownCharacter character;
@@ -148,7 +148,7 @@ Result<TemplateSet> TemplateSet::unpacked(std::string_view bytes) {
   }
   TemplateSet set(std::move(*projection));
   for (; !bytes.empty(); bytes.remove_prefix(kOne)) {
-    Reader in(bytes);
+    BytesReader in(bytes);
     std::uint32_t code = 0;
     if (!in.code_point(code)) return fail(ErrorCode::kProtocol, "templates: not a character");
     Template place{};

@@ -7,7 +7,6 @@
 namespace huiyin::kiosk {
 namespace {
 
-constexpr float kGap = 8;
 constexpr float kLeast = 88;   // width of a candidate on the line
 constexpr float kAround = 24;  // beside its word
 
@@ -21,7 +20,7 @@ bool draw_candidate(ui::Ui& ui, ui::Rect rect, const CandidateList& list, std::s
 
 std::optional<std::size_t> draw_candidate_grid(ui::Ui& ui, ui::Rect rect, const CandidateList& list,
                                                CandidateGrid grid) {
-  const auto cells = rect.grid(grid.columns, grid.rows, kGap);
+  const auto cells = rect.grid(grid.columns, grid.rows, kPanelGap);
   std::optional<std::size_t> touched;
   for (std::size_t i = 0; i < cells.size() && list.first + i < list.words.size(); ++i) {
     if (draw_candidate(ui, cells[i], list, list.first + i)) touched = list.first + i;
@@ -37,7 +36,7 @@ std::optional<std::size_t> draw_candidate_line(ui::Ui& ui, ui::Rect rect,
     const float word = ui::measure_text(ui, list.words[i], {.size = size}).w;
     const float width = std::max(kLeast, word + 2 * kAround);
     if (width > rect.w) break;
-    if (draw_candidate(ui, rect.split_left(width, kGap), list, i)) touched = i;
+    if (draw_candidate(ui, rect.split_left(width, kPanelGap), list, i)) touched = i;
   }
   return touched;
 }

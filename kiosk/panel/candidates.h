@@ -10,6 +10,8 @@
 
 namespace huiyin::kiosk {
 
+inline constexpr float kPanelGap = 8;  // between two keys or candidates, in design units
+
 // Ids are <id>.<n>, n counting from `first`.
 struct CandidateList {
   std::string_view id;

@@ -14,7 +14,6 @@ using ui::Icon;
 using ui::Rect;
 using ui::TextSize;
 
-constexpr float kGap = 8;
 constexpr float kOffer_portrait = 104;
 // Who lifts the pen only to set it down again is not disturbed by candidates that change.
 constexpr std::int64_t kRest_ms = 250;
@@ -114,7 +113,7 @@ void InkPage::draw_paper(ui::Ui& ui, Rect rect) {
 }
 
 std::optional<PanelAct> InkPage::draw_side(ui::Ui& ui, Rect rect, const PanelView& view) {
-  const auto cells = rect.grid(2, 4, kGap);
+  const auto cells = rect.grid(2, 4, kPanelGap);
   std::optional<PanelAct> act;
   if (side_key(
           ui, cells[0],
@@ -144,10 +143,10 @@ std::optional<PanelAct> InkPage::draw_side(ui::Ui& ui, Rect rect, const PanelVie
 
 std::optional<PanelAct> InkPage::draw(ui::Ui& ui, Rect rect, const PanelView& view) {
   const bool tall = ui.portrait();
-  const Rect above = tall ? rect.split_top(kOffer_portrait, kGap) : Rect{};
+  const Rect above = tall ? rect.split_top(kOffer_portrait, kPanelGap) : Rect{};
   const float paper_width = tall ? rect.w * 0.6F : (is_narrow(ui) ? rect.w * 0.44F : rect.h * 1.3F);
-  const Rect paper = rect.split_left(std::round(paper_width), kGap);
-  const Rect side = tall ? rect : rect.split_right(std::round(rect.w * 0.46F), kGap);
+  const Rect paper = rect.split_left(std::round(paper_width), kPanelGap);
+  const Rect side = tall ? rect : rect.split_right(std::round(rect.w * 0.46F), kPanelGap);
   draw_paper(ui, paper);
   auto taken = draw_offer(ui, tall ? above : rect, view);
   auto act = draw_side(ui, side, view);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/ui/widgets.h"
+#include "kiosk/panel/candidates.h"
 
 namespace huiyin::kiosk {
 namespace {
@@ -15,7 +16,6 @@ using ui::Icon;
 using ui::Rect;
 using ui::TextSize;
 
-constexpr float kGap = 8;
 constexpr float kKeyHeight_portrait = 104;
 constexpr float kKeyHeight_landscape = 76;
 
@@ -51,9 +51,9 @@ class Keys {
     const std::size_t first = line.find_first_not_of(' ');
     const auto halves = static_cast<float>(first);
     const std::string_view keys = line.substr(first, line.find_last_not_of(' ') - first + 1);
-    const float step = (row.w + kGap) / (static_cast<float>(keys.size()) + halves);
+    const float step = (row.w + kPanelGap) / (static_cast<float>(keys.size()) + halves);
     Rect inner = row.inset(halves * step / 2, 0);
-    const auto cells = inner.columns(static_cast<int>(keys.size()), kGap);
+    const auto cells = inner.columns(static_cast<int>(keys.size()), kPanelGap);
     for (std::size_t i = 0; i < keys.size(); ++i)
       character(cells[i], keys[i]);
   }
@@ -86,7 +86,7 @@ class Keys {
 };
 
 void draw_number_pad(Keys& keys, Rect rect, const PanelView& view) {
-  const auto cells = rect.grid(3, 4, kGap);
+  const auto cells = rect.grid(3, 4, kPanelGap);
   for (std::size_t i = 0; i < 9; ++i)
     keys.character(cells[i], static_cast<char>('1' + static_cast<int>(i)));
   keys.backspace(cells[9]);
@@ -97,23 +97,23 @@ void draw_number_pad(Keys& keys, Rect rect, const PanelView& view) {
 
 void draw_code_pad(Keys& keys, Rect rect, const PanelView& view) {
   const Rows lines = rows_of(view);
-  const auto rows = rect.rows(5, kGap);
+  const auto rows = rect.rows(5, kPanelGap);
   for (std::size_t i = 0; i < lines.size(); ++i)
     keys.characters(rows[i], lines[i]);
   Rect last = rows[4];
-  keys.backspace(last.split_left(last.w * 0.4F, kGap));
+  keys.backspace(last.split_left(last.w * 0.4F, kPanelGap));
   keys.done(last, view.done);
 }
 
 void draw_text_pad(Keys& keys, Rect rect, const PanelView& view) {
   const Rows lines = rows_of(view);
-  const auto rows = rect.rows(4, kGap);
+  const auto rows = rect.rows(4, kPanelGap);
   keys.characters(rows[0], lines[0]);
   keys.characters(rows[1], lines[1]);
 
   const float side = std::round(rect.w * 0.14F);
   Rect third = rows[2];
-  const Rect shift = third.split_left(side, kGap);
+  const Rect shift = third.split_left(side, kPanelGap);
   if (view.page == PadPage::kDigits) {
     keys.character(shift, '*');
   } else {
@@ -121,11 +121,11 @@ void draw_text_pad(Keys& keys, Rect rect, const PanelView& view) {
     keys.turn("pad.shift", shift, is_low ? "ABC" : "abc",
               is_low ? PadPage::kCapitals : PadPage::kLetters);
   }
-  keys.backspace(third.split_right(side, kGap));
+  keys.backspace(third.split_right(side, kPanelGap));
   keys.characters(third, lines[2]);
 
   Rect last = rows[3];
-  keys.done(last.split_right(std::round(rect.w * 0.24F), kGap), view.done);
+  keys.done(last.split_right(std::round(rect.w * 0.24F), kPanelGap), view.done);
   keys.space(last);
 }
 
@@ -134,7 +134,7 @@ void draw_text_pad(Keys& keys, Rect rect, const PanelView& view) {
 float KeyPanel::height(const ui::Ui& ui, const PanelView& view) const {
   const float key = ui.portrait() ? kKeyHeight_portrait : kKeyHeight_landscape;
   const float rows = view.kind == PanelKind::kCode ? 5 : 4;
-  return rows * key + (rows - 1) * kGap;
+  return rows * key + (rows - 1) * kPanelGap;
 }
 
 std::optional<PanelAct> KeyPanel::draw(ui::Ui& ui, ui::Rect rect, const PanelView& view) {

@@ -13,7 +13,6 @@ using ui::Icon;
 using ui::Rect;
 using ui::TextSize;
 
-constexpr float kGap = 8;
 constexpr std::size_t kMost = 120;  // candidates; the rarest wanted one was at place 116
 
 CandidateGrid all_of(const ui::Ui& ui) {
@@ -75,7 +74,7 @@ std::optional<PanelAct> PinyinPage::take(std::size_t index) {
 // The letters above, the candidates below; before a letter is there, what usually follows.
 std::optional<PanelAct> PinyinPage::draw_line(ui::Ui& ui, Rect rect,
                                               const std::vector<std::string>& followers) {
-  const Rect letters = ui.portrait() ? rect.split_top(44, 4) : rect.split_left(260, kGap);
+  const Rect letters = ui.portrait() ? rect.split_top(44, 4) : rect.split_left(260, kPanelGap);
   const bool is_blank = letters_.empty();
   ui::text(ui, letters, is_blank ? ui.tr("Write the sound in letters: nihao") : letters_.c_str(),
            {.size = is_blank ? TextSize::kBody : TextSize::kTitle,
@@ -87,7 +86,7 @@ std::optional<PanelAct> PinyinPage::draw_line(ui::Ui& ui, Rect rect,
     if (next) return PanelTyped{followers[*next]};
     return std::nullopt;
   }
-  const Rect more = rect.split_right(std::max(96.0F, rect.h), kGap);
+  const Rect more = rect.split_right(std::max(96.0F, rect.h), kPanelGap);
   if (key(ui, "pad.more", more, shows_all_ ? ui.tr("Fewer") : ui.tr("More"),
           shows_all_ ? Icon::kUp : Icon::kDown)) {
     shows_all_ = !shows_all_ && !candidates_.empty();
@@ -101,7 +100,7 @@ std::optional<PanelAct> PinyinPage::draw_line(ui::Ui& ui, Rect rect,
 std::optional<PanelAct> PinyinPage::draw_all(ui::Ui& ui, Rect rect) {
   const CandidateGrid grid = all_of(ui);
   const auto page = static_cast<std::size_t>(grid.columns * grid.rows);
-  const auto side = rect.split_right(std::round(rect.w * 0.14F), kGap).rows(2, kGap);
+  const auto side = rect.split_right(std::round(rect.w * 0.14F), kPanelGap).rows(2, kPanelGap);
   if (key(ui, "pad.page.up", side[0], ui.tr("Before"), Icon::kUp)) {
     first_ -= std::min(first_, page);
     ui.wants_frame_in(0);
@@ -117,9 +116,9 @@ std::optional<PanelAct> PinyinPage::draw_all(ui::Ui& ui, Rect rect) {
 
 std::optional<PanelAct> PinyinPage::draw_letters(ui::Ui& ui, Rect rect) {
   std::optional<PanelAct> act;
-  const auto rows = rect.rows(3, kGap);
+  const auto rows = rect.rows(3, kPanelGap);
   const auto draw_row = [&](Rect row, std::string_view letters) {
-    const auto cells = row.columns(static_cast<int>(letters.size()), kGap);
+    const auto cells = row.columns(static_cast<int>(letters.size()), kPanelGap);
     for (std::size_t i = 0; i < letters.size(); ++i) {
       const std::string letter(1, letters[i]);
       if (key(ui, "pad.key." + letter, cells[i], letter)) press(ui, letters[i]);
@@ -129,8 +128,9 @@ std::optional<PanelAct> PinyinPage::draw_letters(ui::Ui& ui, Rect rect) {
   draw_row(rows[1].inset(std::round(rect.w / 20), 0), "asdfghjkl");
   Rect third = rows[2];
   const float side = std::round(rect.w * 0.14F);
-  if (key(ui, "pad.key.apart", third.split_left(side, kGap), "'")) press(ui, '\'');
-  if (key(ui, "pad.backspace", third.split_right(side, kGap), ui.tr("Erase"), Icon::kBackspace)) {
+  if (key(ui, "pad.key.apart", third.split_left(side, kPanelGap), "'")) press(ui, '\'');
+  if (key(ui, "pad.backspace", third.split_right(side, kPanelGap), ui.tr("Erase"),
+          Icon::kBackspace)) {
     if (letters_.empty()) {
       act = PanelErased{};
     } else {
@@ -146,11 +146,11 @@ std::optional<PanelAct> PinyinPage::draw_letters(ui::Ui& ui, Rect rect) {
 std::optional<PanelAct> PinyinPage::draw_last_row(ui::Ui& ui, Rect rect, const PanelView& view) {
   std::optional<PanelAct> act;
   const float side = std::round(rect.w * 0.12F);
-  if (key(ui, "pad.key.comma", rect.split_left(side, kGap), "，")) act = PanelTyped{"，"};
-  if (key(ui, "pad.key.stop", rect.split_left(side, kGap), "。")) act = PanelTyped{"。"};
+  if (key(ui, "pad.key.comma", rect.split_left(side, kPanelGap), "，")) act = PanelTyped{"，"};
+  if (key(ui, "pad.key.stop", rect.split_left(side, kPanelGap), "。")) act = PanelTyped{"。"};
   const ui::ButtonStyle done{.kind = ButtonKind::kSecondary, .icon = Icon::kCheck};
   const bool is_done = ui::button(
-      ui, "pad.done", rect.split_right(std::round(rect.w * 0.34F), kGap), view.done, done);
+      ui, "pad.done", rect.split_right(std::round(rect.w * 0.34F), kPanelGap), view.done, done);
   const bool is_writing = !letters_.empty();
   if (key(ui, "pad.space", rect, is_writing ? ui.tr("Take the first") : ui.tr("Space"))) {
     act = is_writing ? take(0) : std::optional<PanelAct>(PanelTyped{" "});
@@ -164,13 +164,13 @@ std::optional<PanelAct> PinyinPage::draw(ui::Ui& ui, Rect rect, const PanelView&
                                          const std::vector<std::string>& followers) {
   if (!usable()) return std::nullopt;
   composer_->write_in(script_of(ui));
-  auto act = draw_line(ui, rect.split_top(ui.portrait() ? 144.0F : 68.0F, kGap), followers);
+  auto act = draw_line(ui, rect.split_top(ui.portrait() ? 144.0F : 68.0F, kPanelGap), followers);
   if (shows_all_) {
     auto taken = draw_all(ui, rect);
     return taken ? taken : act;
   }
-  const float height = std::floor((rect.h - 3 * kGap) / 4);
-  const Rect last = rect.split_bottom(height, kGap);
+  const float height = std::floor((rect.h - 3 * kPanelGap) / 4);
+  const Rect last = rect.split_bottom(height, kPanelGap);
   auto letter = draw_letters(ui, rect);
   auto end = draw_last_row(ui, last, view);
   return act ? act : (letter ? letter : end);

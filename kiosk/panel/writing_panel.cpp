@@ -3,13 +3,13 @@
 #include <vector>
 
 #include "app/ui/widgets.h"
+#include "kiosk/panel/candidates.h"
 
 namespace huiyin::kiosk {
 namespace {
 
 using ui::Rect;
 
-constexpr float kGap = 8;
 constexpr float kTabs_portrait = 72;    // high
 constexpr float kTabs_landscape = 152;  // wide: there the tabs stand beside the page
 constexpr float kPage_portrait = 536;
@@ -29,7 +29,7 @@ bool is_of(PadPage page, PadPage tab) {
 
 float WritingPanel::height(const ui::Ui& ui, const PanelView& view) const {
   if (view.kind != PanelKind::kText) return keys_.height(ui, view);
-  return ui.portrait() ? kTabs_portrait + kGap + kPage_portrait : kPage_landscape;
+  return ui.portrait() ? kTabs_portrait + kPanelGap + kPage_portrait : kPage_landscape;
 }
 
 void WritingPanel::forget() {
@@ -50,7 +50,7 @@ std::optional<PanelAct> WritingPanel::draw_tabs(ui::Ui& ui, Rect rect, PadPage p
   tabs.push_back({"pad.letters", "ABC", PadPage::kLetters});
   tabs.push_back({"pad.turn", "123", PadPage::kDigits});
   const int count = static_cast<int>(tabs.size());
-  const auto cells = ui.portrait() ? rect.columns(count, kGap) : rect.rows(count, kGap);
+  const auto cells = ui.portrait() ? rect.columns(count, kPanelGap) : rect.rows(count, kPanelGap);
   std::optional<PanelAct> act;
   for (std::size_t i = 0; i < tabs.size(); ++i) {
     const ui::ButtonStyle style{.kind = ui::ButtonKind::kChoice,
@@ -80,8 +80,8 @@ std::optional<PanelAct> WritingPanel::draw(ui::Ui& ui, Rect rect, const PanelVie
   }
   PanelView shown = view;
   shown.page = page_of(view);
-  const Rect tabs = ui.portrait() ? rect.split_top(kTabs_portrait, kGap)
-                                  : rect.split_left(kTabs_landscape, kGap * 2);
+  const Rect tabs = ui.portrait() ? rect.split_top(kTabs_portrait, kPanelGap)
+                                  : rect.split_left(kTabs_landscape, kPanelGap * 2);
   auto turned = draw_tabs(ui, tabs, shown.page);
   auto act = draw_page(ui, rect, shown);
   return turned ? turned : act;

@@ -14,10 +14,10 @@ using ui::Icon;
 using ui::Rect;
 using ui::TextSize;
 
-constexpr float kGap = 8;
-constexpr float kApart = 16;   // between the languages and the rest
-constexpr float kAround = 54;  // beside a word
-constexpr float kBare = 104;   // of a tool that shows its icon alone
+constexpr float kToolsBarGap = 8;
+constexpr float kApart = 16;           // between the languages and the rest
+constexpr float kToolsBarAround = 54;  // beside a word
+constexpr float kBare = 104;           // of a tool that shows its icon alone
 
 const char* short_name_of(ui::Language language) {
   switch (language) {
@@ -30,7 +30,7 @@ const char* short_name_of(ui::Language language) {
 
 float width_of(ui::Ui& ui, std::string_view words) {
   const ui::TextStyle bold{.size = TextSize::kBody, .weight = ui::Weight::kBold};
-  return std::max(kBare, std::round(ui::measure_text(ui, words, bold).w) + kAround);
+  return std::max(kBare, std::round(ui::measure_text(ui, words, bold).w) + kToolsBarAround);
 }
 
 struct Tool {
@@ -62,7 +62,7 @@ std::optional<Input> draw_languages(ui::Ui& ui, Rect& bar) {
     const ui::ButtonStyle style{.kind = ButtonKind::kChoice,
                                 .selected = language == ui.language(),
                                 .size = TextSize::kBody};
-    if (ui::button(ui, id, bar.split_left(width_of(ui, name), kGap), name, style)) {
+    if (ui::button(ui, id, bar.split_left(width_of(ui, name), kToolsBarGap), name, style)) {
       chosen = input::ChooseLanguage{language};
     }
   }
@@ -73,24 +73,24 @@ std::optional<Input> draw_languages(ui::Ui& ui, Rect& bar) {
 
 std::optional<Input> draw_tools(ui::Ui& ui, Rect bar, const FrameView& view) {
   const std::vector<Tool> tools = tools_of(ui, view);
-  float languages = kApart - kGap, words = 0;
+  float languages = kApart - kToolsBarGap, words = 0;
   for (const ui::Language language : ui::kLanguages)
-    languages += width_of(ui, short_name_of(language)) + kGap;
+    languages += width_of(ui, short_name_of(language)) + kToolsBarGap;
   const float side = std::round(ui.theme().em(TextSize::kBody) * 1.25F) + 12;
   const auto width = [&](const Tool& tool) {
     return width_of(ui, tool.label) + (tool.icon == Icon::kNone ? 0 : side);
   };
   for (const Tool& tool : tools)
-    words += width(tool) + kGap;
-  const bool are_bare = languages + words - kGap > bar.w;
+    words += width(tool) + kToolsBarGap;
+  const bool are_bare = languages + words - kToolsBarGap > bar.w;
 
   // From the right, so that the languages stand at the same place beside the clock or below it.
   std::vector<Rect> places(tools.size());
   for (std::size_t i = tools.size(); i-- > 0;) {
     const bool is_bare = are_bare && tools[i].icon != Icon::kNone;
-    places[i] = bar.split_right(is_bare ? kBare : width(tools[i]), kGap);
+    places[i] = bar.split_right(is_bare ? kBare : width(tools[i]), kToolsBarGap);
   }
-  bar.split_right(kApart - kGap);
+  bar.split_right(kApart - kToolsBarGap);
   if (!ui.upright()) bar = bar.moved(bar.w - (languages - kApart), 0);
   auto chosen = draw_languages(ui, bar);
   for (std::size_t i = 0; i < tools.size(); ++i) {

@@ -20,11 +20,11 @@ constexpr double kTitleSize = 21, kTextSize = 10.5, kSmallSize = 9, kLetterSize 
 constexpr double kCode = 68;
 constexpr double kBottom = kPageHeight - kMargin - kFootRoom;
 
-enum class Weight { kRegular, kBold };
+enum class FormWeight { kRegular, kBold };
 
 struct Style {
   double size = kTextSize;
-  Weight weight = Weight::kRegular;
+  FormWeight weight = FormWeight::kRegular;
   PangoAlignment align = PANGO_ALIGN_LEFT;
 };
 
@@ -64,7 +64,7 @@ class Page {
     const FontHandle font(pango_font_description_from_string("Noto Sans CJK SC"));
     pango_font_description_set_absolute_size(font.get(), style.size * PANGO_SCALE);
     pango_font_description_set_weight(
-        font.get(), style.weight == Weight::kBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+        font.get(), style.weight == FormWeight::kBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     pango_layout_set_font_description(handle.get(), font.get());
     pango_layout_set_width(handle.get(), static_cast<int>(width * PANGO_SCALE));
     pango_layout_set_wrap(handle.get(), PANGO_WRAP_WORD_CHAR);
@@ -111,7 +111,7 @@ class Page {
     text({.y = y_, .width = kWidth - beside}, {.size = kSmallSize, .align = PANGO_ALIGN_RIGHT},
          doc_.number);
     y_ += 24;
-    text({.y = y_}, {.size = kTitleSize, .weight = Weight::kBold, .align = PANGO_ALIGN_CENTER},
+    text({.y = y_}, {.size = kTitleSize, .weight = FormWeight::kBold, .align = PANGO_ALIGN_CENTER},
          doc_.title);
     y_ += 40;
     text({.y = y_, .width = kWidth - beside}, {.size = kSmallSize, .align = PANGO_ALIGN_RIGHT},
@@ -137,7 +137,7 @@ class Page {
     cairo_fill(cairo_.get());
     outline(x, kLabel, height);
     outline(x + kLabel, width - kLabel, height);
-    text({x + kPad, y_ + kPad, kLabel - 2 * kPad}, {.weight = Weight::kBold}, one.label);
+    text({x + kPad, y_ + kPad, kLabel - 2 * kPad}, {.weight = FormWeight::kBold}, one.label);
     text({x + kLabel + kPad, y_ + kPad, width - kLabel - 2 * kPad}, {}, one.value);
   }
 

@@ -13,16 +13,16 @@ namespace huiyin::slip {
 namespace {
 
 // Points, 72 an inch.
-constexpr double kPageWidth = 841.89, kPageHeight = 595.28, kMargin = 36;
-constexpr double kPad = 4, kHeadRoom = 92, kFootRoom = 24, kSignRoom = 56;
-constexpr double kTitleSize = 18, kTextSize = 9, kHeadingRoom = 22;
+constexpr double kSheetPageWidth = 841.89, kSheetPageHeight = 595.28, kSheetMargin = 36;
+constexpr double kSheetPad = 4, kHeadRoom = 92, kSheetFootRoom = 24, kSheetSignRoom = 56;
+constexpr double kSheetTitleSize = 18, kSheetTextSize = 9, kHeadingRoom = 22;
 
 struct Grey {
   double value;
 };
 
-struct Style {
-  double size = kTextSize;
+struct SheetStyle {
+  double size = kSheetTextSize;
   bool bold = false;
   PangoAlignment align = PANGO_ALIGN_LEFT;
 };
@@ -33,7 +33,7 @@ std::vector<double> widths_of(const std::vector<TableColumn>& columns) {
     shares += column.share;
   std::vector<double> widths;
   for (const TableColumn& column : columns)
-    widths.push_back((kPageWidth - 2 * kMargin) * column.share / shares);
+    widths.push_back((kSheetPageWidth - 2 * kSheetMargin) * column.share / shares);
   return widths;
 }
 
@@ -43,13 +43,13 @@ class Pages {
   Pages(const TableDoc& doc, int count)
       : doc_(doc),
         count_(count),
-        surface_(
-            cairo_pdf_surface_create_for_stream(append_to_string, &pdf_, kPageWidth, kPageHeight)),
+        surface_(cairo_pdf_surface_create_for_stream(append_to_string, &pdf_, kSheetPageWidth,
+                                                     kSheetPageHeight)),
         cairo_(cairo_create(surface_.get())) {}
 
   Result<std::string> draw() {
     page_ = 1;
-    y_ = kMargin;
+    y_ = kSheetMargin;
     title();
     if (!doc_.columns.empty()) table(doc_.columns, doc_.rows);
     for (const TableBlock& block : doc_.blocks) {
@@ -68,7 +68,7 @@ class Pages {
   int count() const { return page_; }
 
  private:
-  LayoutHandle layout(double width, const Style& style, const std::string& words) {
+  LayoutHandle layout(double width, const SheetStyle& style, const std::string& words) {
     LayoutHandle handle(pango_cairo_create_layout(cairo_.get()));
     const FontHandle font(pango_font_description_from_string("Noto Sans CJK SC"));
     pango_font_description_set_absolute_size(font.get(), style.size * PANGO_SCALE);
@@ -82,13 +82,13 @@ class Pages {
     return handle;
   }
 
-  void text(double x, double width, const Style& style, const std::string& words) {
+  void text(double x, double width, const SheetStyle& style, const std::string& words) {
     const LayoutHandle handle = layout(width, style, words);
     cairo_move_to(cairo_.get(), x, y_);
     pango_cairo_show_layout(cairo_.get(), handle.get());
   }
 
-  double height_of(double width, const Style& style, const std::string& words) {
+  double height_of(double width, const SheetStyle& style, const std::string& words) {
     int height = 0;
     const LayoutHandle handle = layout(width, style, words);
     pango_layout_get_size(handle.get(), nullptr, &height);
@@ -98,24 +98,26 @@ class Pages {
   double row_height(const std::vector<std::string>& cells, const std::vector<double>& widths) {
     double height = 0;
     for (std::size_t c = 0; c < cells.size() && c < widths.size(); ++c)
-      height = std::max(height, height_of(widths[c] - 2 * kPad, {}, cells[c]));
-    const double room = kPageHeight - 2 * kMargin - kHeadRoom - kFootRoom;
-    return std::min(height + 2 * kPad, room);
+      height = std::max(height, height_of(widths[c] - 2 * kSheetPad, {}, cells[c]));
+    const double room = kSheetPageHeight - 2 * kSheetMargin - kHeadRoom - kSheetFootRoom;
+    return std::min(height + 2 * kSheetPad, room);
   }
 
-  bool has_room(double height) const { return y_ + height <= kPageHeight - kMargin - kFootRoom; }
+  bool has_room(double height) const {
+    return y_ + height <= kSheetPageHeight - kSheetMargin - kSheetFootRoom;
+  }
 
   void title() {
-    constexpr double kWide = kPageWidth - 2 * kMargin;
+    constexpr double kWide = kSheetPageWidth - 2 * kSheetMargin;
     grey(Grey{0.1});
-    text(kMargin, kWide, {kTitleSize, true, PANGO_ALIGN_CENTER}, doc_.title);
+    text(kSheetMargin, kWide, {kSheetTitleSize, true, PANGO_ALIGN_CENTER}, doc_.title);
     y_ += 30;
-    text(kMargin, kWide / 2, {kTextSize + 1}, doc_.subtitle);
-    text(kMargin + kWide / 2, kWide / 2, {kTextSize + 1, false, PANGO_ALIGN_RIGHT},
+    text(kSheetMargin, kWide / 2, {kSheetTextSize + 1}, doc_.subtitle);
+    text(kSheetMargin + kWide / 2, kWide / 2, {kSheetTextSize + 1, false, PANGO_ALIGN_RIGHT},
          doc_.form_number);
     y_ += 18;
     if (doc_.period.empty()) return;
-    text(kMargin, kWide, {kTextSize + 1}, doc_.period);
+    text(kSheetMargin, kWide, {kSheetTextSize + 1}, doc_.period);
     y_ += 20;
   }
 
@@ -126,7 +128,8 @@ class Pages {
     if (!has_room(kHeadingRoom + kFirstRows)) next_page();
     y_ += 4;
     grey(Grey{0.1});
-    text(kMargin, kPageWidth - 2 * kMargin, {kTextSize + 2, true}, block.heading);
+    text(kSheetMargin, kSheetPageWidth - 2 * kSheetMargin, {kSheetTextSize + 2, true},
+         block.heading);
     y_ += kHeadingRoom - 4;
   }
 
@@ -143,8 +146,8 @@ class Pages {
       draw_row(row, columns, widths, height);
     }
     if (rows.empty()) {
-      y_ += kPad;
-      text(kMargin + kPad, kPageWidth - 2 * kMargin, {}, "—");
+      y_ += kSheetPad;
+      text(kSheetMargin + kSheetPad, kSheetPageWidth - 2 * kSheetMargin, {}, "—");
       y_ += 18;
     }
     y_ += 8;
@@ -155,7 +158,7 @@ class Pages {
     for (const TableColumn& column : columns)
       titles.push_back(column.title);
     const double height = row_height(titles, widths);
-    double x = kMargin;
+    double x = kSheetMargin;
     for (const double width : widths) {
       cairo_set_source_rgb(cairo_.get(), 0.91, 0.94, 0.94);
       cairo_rectangle(cairo_.get(), x, y_, width, height);
@@ -169,7 +172,7 @@ class Pages {
 
   void draw_row(const std::vector<std::string>& cells, const std::vector<TableColumn>& columns,
                 const std::vector<double>& widths, double height) {
-    double x = kMargin;
+    double x = kSheetMargin;
     for (std::size_t c = 0; c < widths.size(); ++c) {
       grey(Grey{0.65});
       cairo_set_line_width(cairo_.get(), 0.5);
@@ -185,51 +188,52 @@ class Pages {
   void cell(double x, double width, const std::string& words, CellKind kind) {
     const bool centred = kind != CellKind::kText;
     const double top = y_;
-    y_ += kPad;
-    text(x + kPad, width - 2 * kPad,
-         {kTextSize, is_head_, centred ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT}, words);
+    y_ += kSheetPad;
+    text(x + kSheetPad, width - 2 * kSheetPad,
+         {kSheetTextSize, is_head_, centred ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT}, words);
     y_ = top;
   }
 
   void notes() {
     for (const std::string& note : doc_.notes) {
-      const double height = height_of(kPageWidth - 2 * kMargin, {kTextSize - 1}, note) + 2;
+      const double height =
+          height_of(kSheetPageWidth - 2 * kSheetMargin, {kSheetTextSize - 1}, note) + 2;
       if (!has_room(height)) next_page();
       grey(Grey{0.4});
-      text(kMargin, kPageWidth - 2 * kMargin, {kTextSize - 1}, note);
+      text(kSheetMargin, kSheetPageWidth - 2 * kSheetMargin, {kSheetTextSize - 1}, note);
       y_ += height;
     }
   }
 
   void sign() {
     if (doc_.signature_labels.empty()) return;
-    if (!has_room(kSignRoom)) next_page();
+    if (!has_room(kSheetSignRoom)) next_page();
     const double step =
-        (kPageWidth - 2 * kMargin) / static_cast<double>(doc_.signature_labels.size());
-    double x = kMargin;
+        (kSheetPageWidth - 2 * kSheetMargin) / static_cast<double>(doc_.signature_labels.size());
+    double x = kSheetMargin;
     y_ += 24;
     grey(Grey{0.1});
     cairo_set_line_width(cairo_.get(), 0.6);
     for (std::size_t i = 0; i < doc_.signature_labels.size(); ++i) {
-      constexpr double kLabel = 62;
-      text(x, kLabel, {kTextSize + 1}, doc_.signature_labels[i] + "：");
+      constexpr double kSignLabel = 62;
+      text(x, kSignLabel, {kSheetTextSize + 1}, doc_.signature_labels[i] + "：");
       if (i < doc_.signatures.size()) {
-        text(x + kLabel, step - kLabel - 40, {kTextSize + 1}, doc_.signatures[i]);
+        text(x + kSignLabel, step - kSignLabel - 40, {kSheetTextSize + 1}, doc_.signatures[i]);
       }
-      cairo_move_to(cairo_.get(), x + kLabel, y_ + 16);
+      cairo_move_to(cairo_.get(), x + kSignLabel, y_ + 16);
       cairo_line_to(cairo_.get(), x + step - 40, y_ + 16);
       cairo_stroke(cairo_.get());
       x += step;
     }
-    y_ += kSignRoom - 24;
+    y_ += kSheetSignRoom - 24;
   }
 
   void foot() {
-    y_ = kPageHeight - kMargin - 6;
+    y_ = kSheetPageHeight - kSheetMargin - 6;
     grey(Grey{0.4});
-    text(kMargin, kPageWidth - 2 * kMargin, {kTextSize - 1, false, PANGO_ALIGN_CENTER},
-         page_words());
-    if (page_ > 1) text(kMargin, kPageWidth / 2, {kTextSize - 1}, doc_.title);
+    text(kSheetMargin, kSheetPageWidth - 2 * kSheetMargin,
+         {kSheetTextSize - 1, false, PANGO_ALIGN_CENTER}, page_words());
+    if (page_ > 1) text(kSheetMargin, kSheetPageWidth / 2, {kSheetTextSize - 1}, doc_.title);
   }
 
   std::string page_words() const {
@@ -247,7 +251,7 @@ class Pages {
     foot();
     cairo_show_page(cairo_.get());
     ++page_;
-    y_ = kMargin;
+    y_ = kSheetMargin;
   }
 
   void grey(Grey grey) { cairo_set_source_rgb(cairo_.get(), grey.value, grey.value, grey.value); }

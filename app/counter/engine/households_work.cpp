@@ -9,9 +9,8 @@
 #include "app/site/household_import.h"
 
 namespace huiyin::counter {
+namespace households {
 namespace {
-
-using namespace households;
 
 constexpr int kMostDoors = 200;
 constexpr int kMostTickets = 500;
@@ -200,9 +199,10 @@ void carry(const PageWork& work, const Import& effect) {
 }
 
 }  // namespace
+}  // namespace households
 
 void carry_out(const PageWork& work, const households::Effect& effect) {
-  std::visit([&work](const auto& e) { carry(work, e); }, effect);
+  std::visit([&work](const auto& e) { households::carry(work, e); }, effect);
 }
 
 }  // namespace huiyin::counter

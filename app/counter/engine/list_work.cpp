@@ -5,6 +5,7 @@
 #include "app/pinyin/initials.h"
 
 namespace huiyin::counter {
+namespace list {
 namespace {
 
 void carry(const PageWork& work, const list::LoadViews& effect) {
@@ -33,9 +34,10 @@ void carry(const PageWork& work, const list::FindInitials& effect) {
 }
 
 }  // namespace
+}  // namespace list
 
 void carry_out(const PageWork& work, const list::Effect& effect) {
-  std::visit([&work](const auto& e) { carry(work, e); }, effect);
+  std::visit([&work](const auto& e) { list::carry(work, e); }, effect);
 }
 
 }  // namespace huiyin::counter

@@ -3,6 +3,7 @@
 #include <variant>
 
 namespace huiyin::counter {
+namespace people {
 namespace {
 
 void answer(const PageWork& work, people::Input input) {
@@ -40,9 +41,10 @@ void carry(const PageWork& work, const people::CheckPassword& effect) {
 }
 
 }  // namespace
+}  // namespace people
 
 void carry_out(const PageWork& work, const people::Effect& effect) {
-  std::visit([&work](const auto& e) { carry(work, e); }, effect);
+  std::visit([&work](const auto& e) { people::carry(work, e); }, effect);
 }
 
 }  // namespace huiyin::counter

@@ -10,6 +10,7 @@ namespace huiyin::counter {
 
 namespace reg = registers;
 
+namespace registers {
 namespace {
 
 void answer(const PageWork& work, reg::Input input) {
@@ -92,9 +93,10 @@ void carry(const PageWork& work, const reg::MakeFileOf& effect) {
 }
 
 }  // namespace
+}  // namespace registers
 
 void carry_out(const PageWork& work, const registers::Effect& effect) {
-  std::visit([&work](const auto& e) { carry(work, e); }, effect);
+  std::visit([&work](const auto& e) { registers::carry(work, e); }, effect);
 }
 
 }  // namespace huiyin::counter

@@ -4,6 +4,7 @@
 #include <variant>
 
 namespace huiyin::counter {
+namespace reminders {
 namespace {
 
 void carry(const PageWork& work, const reminders::Load& effect) {
@@ -25,9 +26,10 @@ void carry(const PageWork& work, const reminders::TellRead& effect) {
 }
 
 }  // namespace
+}  // namespace reminders
 
 void carry_out(const PageWork& work, const reminders::Effect& effect) {
-  std::visit([&work](const auto& e) { carry(work, e); }, effect);
+  std::visit([&work](const auto& e) { reminders::carry(work, e); }, effect);
 }
 
 }  // namespace huiyin::counter

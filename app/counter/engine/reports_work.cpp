@@ -11,9 +11,8 @@
 #include "printer/slip/table_pdf.h"
 
 namespace huiyin::counter {
+namespace reports {
 namespace {
-
-using reports::Format;
 
 site::WantedReport wanted_of(const reports::Wanted& wanted) {
   return {wanted.kind, wanted.month};
@@ -133,9 +132,10 @@ void carry(const PageWork& work, const reports::Judge& effect) {
 }
 
 }  // namespace
+}  // namespace reports
 
 void carry_out(const PageWork& work, const reports::Effect& effect) {
-  std::visit([&work](const auto& e) { carry(work, e); }, effect);
+  std::visit([&work](const auto& e) { reports::carry(work, e); }, effect);
 }
 
 }  // namespace huiyin::counter

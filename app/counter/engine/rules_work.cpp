@@ -4,6 +4,7 @@
 #include <variant>
 
 namespace huiyin::counter {
+namespace rules {
 namespace {
 
 void carry(const PageWork& work, const rules::Load&) {
@@ -27,9 +28,10 @@ void carry(const PageWork& work, const rules::Change& change) {
 }
 
 }  // namespace
+}  // namespace rules
 
 void carry_out(const PageWork& work, const rules::Effect& effect) {
-  std::visit([&work](const auto& e) { carry(work, e); }, effect);
+  std::visit([&work](const auto& e) { rules::carry(work, e); }, effect);
 }
 
 }  // namespace huiyin::counter

@@ -11,6 +11,7 @@
 #include "printer/slip/table_pdf.h"
 
 namespace huiyin::counter {
+namespace shift {
 namespace {
 
 void answer(const PageWork& work, shift::Input input) {
@@ -135,9 +136,10 @@ void carry(const PageWork& work, const shift::WritePaper& effect) {
 }
 
 }  // namespace
+}  // namespace shift
 
 void carry_out(const PageWork& work, const shift::Effect& effect) {
-  std::visit([&work](const auto& e) { carry(work, e); }, effect);
+  std::visit([&work](const auto& e) { shift::carry(work, e); }, effect);
 }
 
 }  // namespace huiyin::counter

@@ -14,11 +14,7 @@ int missing_papers(const Home& home) {
                                         [](const Paper& p) { return !p.is_there; }));
 }
 
-}  // namespace households
-
 namespace {
-
-using households::State;
 
 void find(Turn& turn, State& page) {
   turn.ask(households::Effect{households::Find{++page.serial, trim(page.text)}});
@@ -174,17 +170,18 @@ void take(Turn& turn, Session& session, const households::Imported& in) {
 }
 
 }  // namespace
+}  // namespace households
 
 void on(Turn& turn, const households::Intent& in) {
   Session* session = turn.working();
   if (session == nullptr) return;
-  std::visit([&](const auto& intent) { take(turn, *session, intent); }, in);
+  std::visit([&](const auto& intent) { households::take(turn, *session, intent); }, in);
 }
 
 void on(Turn& turn, const households::Input& in) {
   auto* session = std::get_if<Session>(&turn.state.who);
   if (session == nullptr) return;
-  std::visit([&](const auto& input) { take(turn, *session, input); }, in);
+  std::visit([&](const auto& input) { households::take(turn, *session, input); }, in);
 }
 
 }  // namespace huiyin::counter

@@ -23,12 +23,7 @@ std::string_view name_of(Edited field) {
   return kEditedWords.name(field);
 }
 
-}  // namespace people
-
 namespace {
-
-using people::Edited;
-using people::Form;
 
 std::string field_id(Edited field) {
   return "people." + std::string(name_of(field));
@@ -165,19 +160,20 @@ void hear(Turn&, Session& session, const people::PasswordChecked& in) {
 }
 
 }  // namespace
+}  // namespace people
 
 void on(Turn& turn, const people::Intent& in) {
   Session* session = turn.working();
   if (session == nullptr) return;
   const bool allowed = may(*session, Permission::kManageAccounts) && !settings_locked(*session);
-  if (!allowed && !is_of_password(in)) return;
-  std::visit([&](const auto& intent) { take(turn, *session, intent); }, in);
+  if (!allowed && !people::is_of_password(in)) return;
+  std::visit([&](const auto& intent) { people::take(turn, *session, intent); }, in);
 }
 
 void on(Turn& turn, const people::Input& in) {
   auto* session = std::get_if<Session>(&turn.state.who);
   if (session == nullptr) return;
-  std::visit([&](const auto& input) { hear(turn, *session, input); }, in);
+  std::visit([&](const auto& input) { people::hear(turn, *session, input); }, in);
 }
 
 }  // namespace huiyin::counter

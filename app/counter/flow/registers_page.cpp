@@ -10,6 +10,7 @@ namespace huiyin::counter {
 
 namespace reg = registers;
 
+namespace registers {
 namespace {
 
 void ask_overview(Turn& turn, const reg::State& page) {
@@ -306,6 +307,7 @@ void answer(Turn& turn, Session& session, const reg::Failed& in) {
 }
 
 }  // namespace
+}  // namespace registers
 
 std::vector<const RegisterDef*> registers::shown_registers(const State& state,
                                                            std::string_view language) {
@@ -326,10 +328,10 @@ bool open_scanned_entry(Turn& turn, const std::string& line) {
   session->screen = Screen::kRegisters;
   const reg::SelectEntry wanted{code->book, code->id};
   if (session->registers.set) {
-    take(turn, *session, wanted);
+    registers::take(turn, *session, wanted);
   } else {
     session->registers.scanned = wanted;
-    take(turn, *session, reg::Opened{});
+    registers::take(turn, *session, reg::Opened{});
   }
   return true;
 }
@@ -337,13 +339,13 @@ bool open_scanned_entry(Turn& turn, const std::string& line) {
 void on(Turn& turn, const registers::Intent& in) {
   Session* session = turn.working();
   if (session == nullptr) return;
-  std::visit([&](const auto& intent) { take(turn, *session, intent); }, in);
+  std::visit([&](const auto& intent) { registers::take(turn, *session, intent); }, in);
 }
 
 void on(Turn& turn, const registers::Input& in) {
   Session* session = turn.working();
   if (session == nullptr) return;
-  std::visit([&](const auto& input) { answer(turn, *session, input); }, in);
+  std::visit([&](const auto& input) { registers::answer(turn, *session, input); }, in);
 }
 
 }  // namespace huiyin::counter

@@ -8,6 +8,7 @@ namespace huiyin::counter {
 
 namespace rem = reminders;
 
+namespace reminders {
 namespace {
 
 void ask(Turn& turn, Session& session) {
@@ -81,6 +82,7 @@ void take(Turn& turn, Session& session, const rem::Loaded& in) {
 }
 
 }  // namespace
+}  // namespace reminders
 
 int reminders::State::unread() const {
   return static_cast<int>(
@@ -89,26 +91,26 @@ int reminders::State::unread() const {
 
 void watch_reminders(Turn& turn) {
   auto* session = std::get_if<Session>(&turn.state.who);
-  if (session != nullptr) ask(turn, *session);
+  if (session != nullptr) reminders::ask(turn, *session);
 }
 
 void refresh_reminders(Turn& turn) {
   auto* session = std::get_if<Session>(&turn.state.who);
   if (session == nullptr) return;
   const std::int64_t age_ms = turn.now.steady_ms - session->reminders.asked_at_ms;
-  if (age_ms >= rem::kReminderAge_ms) ask(turn, *session);
+  if (age_ms >= rem::kReminderAge_ms) reminders::ask(turn, *session);
 }
 
 void on(Turn& turn, const reminders::Intent& in) {
   Session* session = turn.working();
   if (session == nullptr) return;
-  std::visit([&](const auto& intent) { take(turn, *session, intent); }, in);
+  std::visit([&](const auto& intent) { reminders::take(turn, *session, intent); }, in);
 }
 
 void on(Turn& turn, const reminders::Input& in) {
   auto* session = std::get_if<Session>(&turn.state.who);
   if (session == nullptr) return;
-  std::visit([&](const auto& input) { take(turn, *session, input); }, in);
+  std::visit([&](const auto& input) { reminders::take(turn, *session, input); }, in);
 }
 
 }  // namespace huiyin::counter

@@ -21,11 +21,7 @@ bool has_changed(const State& state) {
          state.sign_off.figures != figures_text(*state.report);
 }
 
-}  // namespace reports
-
 namespace {
-
-using reports::State;
 
 const Figure* opened_figure(const State& page) {
   return page.report && page.opened ? figure_at(*page.report, *page.opened) : nullptr;
@@ -150,6 +146,7 @@ void take(Turn& turn, Session& session, const reports::Signed& in) {
 }
 
 }  // namespace
+}  // namespace reports
 
 void watch_summary(Turn& turn) {
   const Day today = local_day(turn.now.wall, turn.state.settings.clock);
@@ -159,13 +156,13 @@ void watch_summary(Turn& turn) {
 void on(Turn& turn, const reports::Intent& in) {
   Session* session = turn.working();
   if (session == nullptr) return;
-  std::visit([&](const auto& intent) { take(turn, *session, intent); }, in);
+  std::visit([&](const auto& intent) { reports::take(turn, *session, intent); }, in);
 }
 
 void on(Turn& turn, const reports::Input& in) {
   auto* session = std::get_if<Session>(&turn.state.who);
   if (session == nullptr) return;
-  std::visit([&](const auto& input) { take(turn, *session, input); }, in);
+  std::visit([&](const auto& input) { reports::take(turn, *session, input); }, in);
 }
 
 }  // namespace huiyin::counter

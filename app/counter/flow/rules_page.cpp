@@ -68,8 +68,6 @@ std::vector<ChoiceOption> options_of(const Procedures& procedures, const Row& ro
   return out;
 }
 
-}  // namespace rules
-
 namespace {
 
 const Procedures* procedures_of(const Turn& turn) {
@@ -196,17 +194,18 @@ void take(Turn& turn, Session& session, const rules::Changed& in) {
 }
 
 }  // namespace
+}  // namespace rules
 
 void on(Turn& turn, const rules::Intent& in) {
   Session* session = turn.working();
   if (session == nullptr) return;
-  std::visit([&](const auto& intent) { take(turn, *session, intent); }, in);
+  std::visit([&](const auto& intent) { rules::take(turn, *session, intent); }, in);
 }
 
 void on(Turn& turn, const rules::Input& in) {
   auto* session = std::get_if<Session>(&turn.state.who);
   if (session == nullptr) return;
-  std::visit([&](const auto& input) { take(turn, *session, input); }, in);
+  std::visit([&](const auto& input) { rules::take(turn, *session, input); }, in);
 }
 
 }  // namespace huiyin::counter

@@ -32,12 +32,7 @@ std::string_view name_of(NoteKind kind) {
   return kNoteWords.name(kind);
 }
 
-}  // namespace shift
-
 namespace {
-
-using shift::State;
-using shift::Text;
 
 void ask(Turn& turn, shift::Effect effect) {
   turn.ask(std::move(effect));
@@ -248,17 +243,18 @@ void hear(Turn& turn, Session& session, const shift::Written& in) {
 }
 
 }  // namespace
+}  // namespace shift
 
 void on(Turn& turn, const shift::Intent& in) {
   Session* session = turn.working();
   if (session == nullptr) return;
-  std::visit([&](const auto& intent) { take(turn, *session, intent); }, in);
+  std::visit([&](const auto& intent) { shift::take(turn, *session, intent); }, in);
 }
 
 void on(Turn& turn, const shift::Input& in) {
   auto* session = std::get_if<Session>(&turn.state.who);
   if (session == nullptr) return;
-  std::visit([&](const auto& input) { hear(turn, *session, input); }, in);
+  std::visit([&](const auto& input) { shift::hear(turn, *session, input); }, in);
 }
 
 // Whatever he pressed, who has to take over is led back, but not away from an emergency and not

@@ -5,6 +5,7 @@
 #include "app/counter/flow/turn.h"
 
 namespace huiyin::counter {
+namespace list {
 namespace {
 
 constexpr std::size_t kPaletteTickets = 6;
@@ -164,14 +165,15 @@ void take(Turn& turn, const list::ViewsLoaded& in) {
 }
 
 }  // namespace
+}  // namespace list
 
 void on(Turn& turn, const list::Intent& in) {
   if (turn.working() == nullptr) return;
-  std::visit([&turn](const auto& intent) { take(turn, intent); }, in);
+  std::visit([&turn](const auto& intent) { list::take(turn, intent); }, in);
 }
 
 void on(Turn& turn, const list::Input& in) {
-  std::visit([&turn](const auto& input) { take(turn, input); }, in);
+  std::visit([&turn](const auto& input) { list::take(turn, input); }, in);
 }
 
 }  // namespace huiyin::counter

@@ -19,7 +19,7 @@ void draw_day(ui::Ui& ui, Rect row, const DutyDay& day, Intents& out) {
   const ui::ButtonStyle arrow{.kind = ButtonKind::kSecondary};
   if (ui::button(ui, "shift.day.back", row.split_left(40, 4), "‹", arrow) ||
       ui.pressed(ui::Key::kPageUp, {.ctrl = true})) {
-    want(out, shift::MoveDay{-1});
+    want_shift(out, shift::MoveDay{-1});
   }
   const ui::TextStyle style{.size = TextSize::kTitle,
                             .weight = Weight::kBold,
@@ -28,7 +28,7 @@ void draw_day(ui::Ui& ui, Rect row, const DutyDay& day, Intents& out) {
   ui::text(ui, row.split_left(136, 4), to_iso_date(day.day), style);
   if (ui::button(ui, "shift.day.on", row.split_left(40, 16), "›", arrow) ||
       ui.pressed(ui::Key::kPageDown, {.ctrl = true})) {
-    want(out, shift::MoveDay{1});
+    want_shift(out, shift::MoveDay{1});
   }
   const std::string sums = ui::tr_format(
       ui.language(), "{0} registered · {1} written off · {2} emergencies · {3} still open",
@@ -42,14 +42,14 @@ void draw_note(ui::Ui& ui, Rect row, const shift::DutyForm& form, Intents& out) 
                                                  ui.tr("Reading")};
   const auto picked = ui::segmented(ui, "shift.note_kind", row.split_left(264, 8), kinds,
                                     static_cast<int>(form.kind));
-  if (picked) want(out, shift::PickNote{static_cast<shift::NoteKind>(*picked)});
+  if (picked) want_shift(out, shift::PickNote{static_cast<shift::NoteKind>(*picked)});
   const bool pressed = ui::button(ui, "shift.note_add", row.split_right(96, 8), ui.tr("Add"),
                                   {.enabled = !form.busy});
   const bool stands_in = form.kind == shift::NoteKind::kStandIn;
   if (stands_in) {
     const auto typed = ui::text_input(ui, "shift.note_person", row.split_left(152, 8), form.person,
                                       {.hint = ui.tr("Guard's name"), .max_bytes = 120});
-    if (typed) want(out, shift::EditText{shift::Text::kNotePerson, *typed});
+    if (typed) want_shift(out, shift::EditText{shift::Text::kNotePerson, *typed});
   }
   const char* hint = stands_in ? ui.tr("Since when and why (may stay empty)")
                      : form.kind == shift::NoteKind::kFigure
@@ -57,10 +57,10 @@ void draw_note(ui::Ui& ui, Rect row, const shift::DutyForm& form, Intents& out) 
                          : ui.tr("What is to be added; lines above stay as they are");
   const auto typed =
       ui::text_input(ui, "shift.note", row, form.text, {.hint = hint, .max_bytes = 1'000});
-  if (typed) want(out, shift::EditText{shift::Text::kNote, *typed});
+  if (typed) want_shift(out, shift::EditText{shift::Text::kNote, *typed});
   const bool enter =
       (ui.focused("shift.note") || ui.focused("shift.note_person")) && ui.pressed(ui::Key::kEnter);
-  if (pressed || enter) want(out, shift::AddNote{});
+  if (pressed || enter) want_shift(out, shift::AddNote{});
 }
 
 void draw_table(ui::Ui& ui, Rect rect, std::string_view id, const TableDoc& doc) {

@@ -16,7 +16,7 @@ using ui::Weight;
 namespace {
 
 constexpr float kLine = 30;
-constexpr float kPick = 26;
+constexpr float kFactFieldPick = 26;
 constexpr float kGap = 4;
 
 struct Choice {
@@ -103,7 +103,7 @@ void draw_choices(ui::Ui& ui, Rect rect, const TicketView& view, const FactKey& 
   std::vector<Rect> places;
   for (std::size_t i = 0; i < choices.size(); ++i) {
     if (i % columns == 0)
-      places = rect.split_top(kPick, kGap).columns(static_cast<int>(columns), 4);
+      places = rect.split_top(kFactFieldPick, kGap).columns(static_cast<int>(columns), 4);
     const Choice& choice = choices[i];
     const std::string id = "ticket.field." + std::string(key.key) + "." + choice.word;
     const Rect place = places[i % columns];
@@ -122,7 +122,7 @@ float fact_field_height(ui::Ui& ui, const TicketView& view, const FieldRule& rul
   if (choices.empty() || beside(choices)) return kLine + kGap;
   const std::size_t columns = columns_for(ui, choices);
   const auto rows = static_cast<float>((choices.size() + columns - 1) / columns);
-  return kLine + kGap + rows * (kPick + kGap);
+  return kLine + kGap + rows * (kFactFieldPick + kGap);
 }
 
 void draw_fact_field(ui::Ui& ui, Rect rect, const TicketView& view, const FieldRule& rule,
@@ -137,7 +137,7 @@ void draw_fact_field(ui::Ui& ui, Rect rect, const TicketView& view, const FieldR
   const std::vector<Choice> choices = choices_of(ui, view, *key);
   if (beside(choices)) {
     const float width = is_wordy(ui) ? 116.0F : 132.0F;
-    draw_choices(ui, line.split_right(width, 6).centred(width, kPick), view, *key, out);
+    draw_choices(ui, line.split_right(width, 6).centred(width, kFactFieldPick), view, *key, out);
   }
   const std::string before(text_of(view.form->fields, rule));
   const auto typed =

@@ -12,7 +12,7 @@ using ui::Weight;
 
 namespace {
 
-constexpr float kGap = 6;
+constexpr float kGlanceGap = 6;
 
 std::string owner_words(ui::Language l, const std::string& owner) {
   if (owner.empty()) return ui::tr(l, "nobody");
@@ -77,10 +77,10 @@ void draw_tile(ui::Ui& ui, Rect rect, const GlanceView& view, std::size_t index,
 void draw_glance(ui::Ui& ui, Rect rect, const GlanceView& view, Intents& out) {
   // The three with something to tell besides their number are wider, where there is room for it.
   const float wide = rect.w > 800 ? 1.45F : 1.0F;
-  const float unit = (rect.w - 6 * kGap) / (3 * wide + 4);
+  const float unit = (rect.w - 6 * kGlanceGap) / (3 * wide + 4);
   for (std::size_t i = 0; i < kFilters.size(); ++i) {
     const bool last = i + 1 == kFilters.size();
-    const Rect tile = last ? rect : rect.split_left(i < 3 ? unit * wide : unit, kGap);
+    const Rect tile = last ? rect : rect.split_left(i < 3 ? unit * wide : unit, kGlanceGap);
     draw_tile(ui, tile, view, i, out);
   }
 }

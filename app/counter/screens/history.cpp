@@ -19,7 +19,7 @@ using ui::TextSize;
 namespace {
 
 constexpr float kTime = 56;
-constexpr float kGap = 6;
+constexpr float kHistoryGap = 6;
 constexpr float kHeading = 26;
 
 struct StoryRow {
@@ -127,7 +127,7 @@ float left_width(const ui::Ui& ui, const StoryRow& row) {
 
 float height_of_row(ui::Ui& ui, const StoryRow& row, float width) {
   if (row.is_heading) return kHeading;
-  return ui::height_of(ui, row.words, width - left_width(ui, row) - 8, kStory) + kGap;
+  return ui::height_of(ui, row.words, width - left_width(ui, row) - 8, kStory) + kHistoryGap;
 }
 
 void draw_row(ui::Ui& ui, Rect rect, const StoryRow& row, Intents& out) {

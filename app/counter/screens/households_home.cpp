@@ -16,7 +16,7 @@ using ui::Weight;
 
 namespace {
 
-constexpr float kPaper = 36, kLine = 34;
+constexpr float kHouseholdsHomePaper = 36, kHouseholdsHomeLine = 34;
 
 bool is_writing(const ui::Ui& ui) {
   return ui.focused("households.search") || ui.focused("households.note");
@@ -96,11 +96,11 @@ void draw_papers(ui::Ui& ui, Rect rect, const HouseholdsView& view, Intents& out
   const int columns = rect.w > 1000 ? 3 : 2;
   const float rows =
       std::ceil(static_cast<float>(home.papers.size()) / static_cast<float>(columns));
-  ui::ScrollArea area(ui, "households.papers", rect, rows * kPaper);
+  ui::ScrollArea area(ui, "households.papers", rect, rows * kHouseholdsHomePaper);
   Rect content = area.content();
   std::size_t index = 0;
   while (index < home.papers.size()) {
-    for (Rect place : content.split_top(kPaper).columns(columns, 16)) {
+    for (Rect place : content.split_top(kHouseholdsHomePaper).columns(columns, 16)) {
       if (index >= home.papers.size()) break;
       const households::Paper& paper = home.papers[index++];
       const std::string id = "households.paper." + paper.key;
@@ -139,7 +139,7 @@ void draw_history(ui::Ui& ui, Rect rect, const HouseholdsView& view, Intents& ou
       {.columns = columns,
        .rows = home.happenings.size(),
        .selected = home.happenings.empty() ? std::nullopt : std::optional(view.page.happening),
-       .row_height = kLine,
+       .row_height = kHouseholdsHomeLine,
        .empty_words = ui.tr("Nothing has happened yet")});
   const ui::RowRange range = table.visible();
   for (std::size_t i = range.first; i < range.end; ++i) {

@@ -73,11 +73,11 @@ void draw_faults(ui::Ui& ui, Rect rect, const households::Preview& preview) {
 }
 
 std::string removed_words(ui::Ui& ui, const std::vector<std::string>& removed) {
-  constexpr std::size_t kTold = 12;
+  constexpr std::size_t kToldRows = 12;
   std::string list;
-  for (std::size_t i = 0; i < removed.size() && i < kTold; ++i)
+  for (std::size_t i = 0; i < removed.size() && i < kToldRows; ++i)
     list += (i == 0 ? "" : ", ") + removed[i];
-  if (removed.size() > kTold) list += " …";
+  if (removed.size() > kToldRows) list += " …";
   return ui::tr_format(ui.language(), "These doors go: {0}", {list});
 }
 

@@ -12,7 +12,7 @@ using ui::Weight;
 
 namespace {
 
-constexpr float kRow = 36;
+constexpr float kHouseholdsRow = 36;
 
 void draw_search(ui::Ui& ui, Rect rect, const HouseholdsView& view, Intents& out) {
   const households::State& page = view.page;
@@ -37,7 +37,7 @@ void draw_doors(ui::Ui& ui, Rect rect, const HouseholdsView& view, Intents& out)
                   {.columns = columns,
                    .rows = page.doors.size(),
                    .selected = page.doors.empty() ? std::nullopt : std::optional(page.row),
-                   .row_height = kRow,
+                   .row_height = kHouseholdsRow,
                    .empty_words = ui.tr("No household fits")});
   const ui::RowRange range = table.visible();
   for (std::size_t i = range.first; i < range.end; ++i) {

@@ -15,7 +15,7 @@ using ui::Weight;
 
 namespace {
 
-constexpr float kRow = 36;
+constexpr float kListRow = 36;
 enum ColumnIndex : std::size_t { kNumber, kKind, kHome, kWhat, kStep, kDueBy, kPaper, kOwner };
 
 // The last column gives way where long words leave no room for what the matter is.
@@ -96,10 +96,10 @@ void draw_row(ui::Ui& ui, ui::Table& table, const TicketRow& row, const ListView
 void read_mark_keys(ui::Ui& ui, const ListView& view, Intents& out) {
   if (ui.pressed(ui::Key::kZ, {.ctrl = true})) tell(out, list::Intent{list::Undo{}});
   if (!ui.focused("list") || view.desk.form) return;
-  constexpr ui::Mods kShift = {.shift = true};
+  constexpr ui::Mods kExtend = {.shift = true};
   if (ui.pressed(ui::Key::kSpace)) tell(out, list::Intent{list::MarkRow{0}});
-  if (ui.pressed(ui::Key::kDown, kShift)) tell(out, list::Intent{list::MarkRow{1}});
-  if (ui.pressed(ui::Key::kUp, kShift)) tell(out, list::Intent{list::MarkRow{-1}});
+  if (ui.pressed(ui::Key::kDown, kExtend)) tell(out, list::Intent{list::MarkRow{1}});
+  if (ui.pressed(ui::Key::kUp, kExtend)) tell(out, list::Intent{list::MarkRow{-1}});
 }
 
 std::string empty_words(ui::Ui& ui, const ListView& view) {
@@ -132,7 +132,7 @@ void draw_list(ui::Ui& ui, Rect rect, const ListView& view, Intents& out) {
                   {.columns = columns,
                    .rows = view.size(),
                    .selected = view.selected,
-                   .row_height = kRow,
+                   .row_height = kListRow,
                    .empty_words = empty});
   const ui::RowRange range = table.visible();
   for (std::size_t i = range.first; i < range.end; ++i) {

@@ -19,7 +19,7 @@ namespace {
 constexpr float kRow = 40;
 constexpr std::size_t kMostRows = 12;
 
-struct Choice {
+struct PaletteChoice {
   std::string id;
   std::string kind;
   std::string words;
@@ -35,7 +35,7 @@ bool is_chinese(const std::string& words) {
 
 // Every word typed has to begin somewhere in what the choice is called, or in its first letters in
 // pinyin.
-bool is_meant(const Choice& choice, std::string_view typed, const list::Initials& initials) {
+bool is_meant(const PaletteChoice& choice, std::string_view typed, const list::Initials& initials) {
   std::string name = choice.words + " " + choice.also + " " + choice.kind;
   const auto known = initials.find(choice.words);
   if (known != initials.end()) name += " " + known->second;
@@ -49,7 +49,7 @@ bool is_meant(const Choice& choice, std::string_view typed, const list::Initials
   return true;
 }
 
-void add_tickets(ui::Ui& ui, const PaletteView& view, std::vector<Choice>& out) {
+void add_tickets(ui::Ui& ui, const PaletteView& view, std::vector<PaletteChoice>& out) {
   for (const TicketRow& row : view.tickets) {
     out.push_back({.id = "ticket." + row.number,
                    .kind = ui.tr("Ticket"),
@@ -58,7 +58,7 @@ void add_tickets(ui::Ui& ui, const PaletteView& view, std::vector<Choice>& out) 
   }
 }
 
-void add_actions(ui::Ui& ui, const PaletteView& view, std::vector<Choice>& out) {
+void add_actions(ui::Ui& ui, const PaletteView& view, std::vector<PaletteChoice>& out) {
   for (const OfferedAction& offered : view.actions) {
     out.push_back({.id = "action." + std::string(name_of(offered.action)),
                    .kind = ui.tr("Action"),
@@ -86,7 +86,7 @@ constexpr PageName kPages[] = {
     {Screen::kDevices, "devices", ui::tr_mark("Devices"), "F9"},
     {Screen::kReminders, "reminders", ui::tr_mark("To you"), "Ctrl+9"}};
 
-void add_pages(ui::Ui& ui, std::vector<Choice>& out) {
+void add_pages(ui::Ui& ui, std::vector<PaletteChoice>& out) {
   for (const PageName& page : kPages) {
     out.push_back({.id = std::string("page.") + page.id,
                    .kind = ui.tr("Page"),
@@ -97,7 +97,7 @@ void add_pages(ui::Ui& ui, std::vector<Choice>& out) {
   }
 }
 
-void add_lists(ui::Ui& ui, const PaletteView& view, std::vector<Choice>& out) {
+void add_lists(ui::Ui& ui, const PaletteView& view, std::vector<PaletteChoice>& out) {
   const ui::Language l = ui.language();
   for (std::size_t i = 0; i < kFilters.size(); ++i) {
     out.push_back({.id = "list." + std::string(name_of(kFilters[i])),
@@ -129,7 +129,7 @@ void add_lists(ui::Ui& ui, const PaletteView& view, std::vector<Choice>& out) {
   }
 }
 
-void add_people(ui::Ui& ui, const PaletteView& view, std::vector<Choice>& out) {
+void add_people(ui::Ui& ui, const PaletteView& view, std::vector<PaletteChoice>& out) {
   for (const Account& account : view.accounts) {
     out.push_back({.id = "person." + account.login,
                    .kind = ui.tr("With"),
@@ -140,7 +140,7 @@ void add_people(ui::Ui& ui, const PaletteView& view, std::vector<Choice>& out) {
 }
 
 // What can always be done with words that were typed.
-void add_words(ui::Ui& ui, const PaletteView& view, std::vector<Choice>& out) {
+void add_words(ui::Ui& ui, const PaletteView& view, std::vector<PaletteChoice>& out) {
   const std::string text = trim(view.palette.text);
   if (text.empty()) return;
   out.push_back({.id = "search",
@@ -162,25 +162,25 @@ void add_words(ui::Ui& ui, const PaletteView& view, std::vector<Choice>& out) {
   }
 }
 
-void ask_initials(const std::vector<Choice>& all, const PaletteView& view, Intents& out) {
+void ask_initials(const std::vector<PaletteChoice>& all, const PaletteView& view, Intents& out) {
   list::WantInitials wanted;
-  for (const Choice& choice : all) {
+  for (const PaletteChoice& choice : all) {
     const bool is_new = is_chinese(choice.words) && !view.initials.contains(choice.words);
     if (is_new) wanted.words.push_back(choice.words);
   }
   if (!wanted.words.empty()) tell(out, list::Intent{std::move(wanted)});
 }
 
-std::vector<Choice> choices_for(ui::Ui& ui, const PaletteView& view, Intents& out) {
-  std::vector<Choice> all;
+std::vector<PaletteChoice> choices_for(ui::Ui& ui, const PaletteView& view, Intents& out) {
+  std::vector<PaletteChoice> all;
   add_actions(ui, view, all);
   add_lists(ui, view, all);
   add_pages(ui, all);
   add_people(ui, view, all);
   ask_initials(all, view, out);
-  std::vector<Choice> fit;
+  std::vector<PaletteChoice> fit;
   add_tickets(ui, view, fit);
-  for (Choice& choice : all) {
+  for (PaletteChoice& choice : all) {
     if (is_meant(choice, view.palette.text, view.initials)) fit.push_back(std::move(choice));
   }
   // The last two rows are kept for what any words can do.
@@ -189,7 +189,7 @@ std::vector<Choice> choices_for(ui::Ui& ui, const PaletteView& view, Intents& ou
   return fit;
 }
 
-void take(const Choice& choice, const PaletteView& view, Intents& out) {
+void take(const PaletteChoice& choice, const PaletteView& view, Intents& out) {
   if (std::holds_alternative<SubmitSearch>(choice.intent)) {
     tell(out, EditSearch{view.palette.text});
   }
@@ -201,7 +201,7 @@ void take(const Choice& choice, const PaletteView& view, Intents& out) {
   tell(out, list::Intent{list::ClosePalette{}});
 }
 
-void draw_choice(ui::Ui& ui, Rect row, const Choice& choice, bool lit) {
+void draw_choice(ui::Ui& ui, Rect row, const PaletteChoice& choice, bool lit) {
   if (lit) ui::card(ui, row.inset(0, 1), {.kind = ui::CardKind::kSelected});
   Rect inner = row.inset(10, 0);
   ui::text(ui, inner.split_left(is_wordy(ui) ? 64.0F : 48.0F, 8), choice.kind,
@@ -223,7 +223,7 @@ void draw_palette(ui::Ui& ui, Rect rect, const PaletteView& view, Intents& out) 
        .max_bytes = 120,
        .icon = ui::Icon::kSearch});
   if (typed) tell(out, list::Intent{list::EditPalette{*typed}});
-  const std::vector<Choice> choices = choices_for(ui, view, out);
+  const std::vector<PaletteChoice> choices = choices_for(ui, view, out);
   const std::size_t lit = std::min(static_cast<std::size_t>(view.palette.highlighted),
                                    choices.empty() ? 0 : choices.size() - 1);
   for (std::size_t i = 0; i < choices.size() && inner.h >= kRow; ++i) {

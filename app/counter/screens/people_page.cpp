@@ -20,7 +20,7 @@ constexpr float kForm = 400;
 constexpr float kPost = 30;
 
 template <typename I>
-void want(Intents& out, I intent) {
+void want_people(Intents& out, I intent) {
   tell(out, people::Intent{std::move(intent)});
 }
 
@@ -53,10 +53,11 @@ void draw_list(ui::Ui& ui, Rect rect, const people::State& page, Intents& out) {
     const char* state = one.active ? ui.tr("Active") : ui.tr("At rest");
     ui::chip(ui, table.cell_rect(4), state, one.active ? ui::Tone::kOk : ui::Tone::kNeutral);
   }
-  if (const auto row = table.selected_now()) want(out, people::Pick{page.people[*row].login});
+  if (const auto row = table.selected_now())
+    want_people(out, people::Pick{page.people[*row].login});
 }
 
-struct FieldLook {
+struct PeopleFieldLook {
   people::Edited field = people::Edited::kName;
   const char* label = "";
   const char* hint = "";
@@ -64,7 +65,7 @@ struct FieldLook {
   const char* fault = "";
 };
 
-void draw_field(ui::Ui& ui, Rect rect, const FieldLook& look, const people::Form& form,
+void draw_field(ui::Ui& ui, Rect rect, const PeopleFieldLook& look, const people::Form& form,
                 Intents& out) {
   const bool secret = look.field == people::Edited::kPin || look.field == people::Edited::kPassword;
   ui::text(ui, rect.split_left(is_wordy(ui) ? 88.0F : 64.0F, 8), look.label,
@@ -77,7 +78,7 @@ void draw_field(ui::Ui& ui, Rect rect, const FieldLook& look, const people::Form
                                      .max_bytes = 128,
                                      .password = secret,
                                      .enabled = !form.busy && !fixed});
-  if (typed) want(out, people::Edit{look.field, *typed});
+  if (typed) want_people(out, people::Edit{look.field, *typed});
 }
 
 void draw_fields(ui::Ui& ui, Rect& rect, const people::Form& form, Intents& out) {
@@ -87,13 +88,13 @@ void draw_fields(ui::Ui& ui, Rect& rect, const people::Form& form, Intents& out)
   const char* password_hint = who.has_password ? ui.tr("Stays; type a new one to reset it")
                                                : ui.tr("None: the PIN opens settings too");
   const char* needed = ui.tr("This is needed");
-  const std::array<FieldLook, 5> fields = {
+  const std::array<PeopleFieldLook, 5> fields = {
       {{people::Edited::kLogin, ui.tr("Account"), ui.tr("One word: zhang"), &who.login, needed},
        {people::Edited::kName, ui.tr("Name"), "", &who.name, needed},
        {people::Edited::kDesk, ui.tr("Desk"), ui.tr("May stay empty"), &who.desk, ""},
        {people::Edited::kPin, ui.tr("PIN"), pin_hint, &form.pin, ui.tr("At least four characters")},
        {people::Edited::kPassword, ui.tr("Password"), password_hint, &form.password, ""}}};
-  for (const FieldLook& look : fields) {
+  for (const PeopleFieldLook& look : fields) {
     const float below = form.missing == look.field ? 20.0F : 6.0F;
     draw_field(ui, rect.split_top(ui.theme().field_height, below), look, form, out);
   }
@@ -111,7 +112,7 @@ void draw_posts(ui::Ui& ui, Rect rect, const people::Form& form, Intents& out) {
     const std::string word(name_of(roles[i]));
     const bool on = std::find(has.begin(), has.end(), roles[i]) != has.end();
     if (ui::check_box(ui, "people.role." + word, cells[i], role_words(ui.language(), word), on)) {
-      want(out, people::FlipRole{roles[i]});
+      want_people(out, people::FlipRole{roles[i]});
     }
   }
 }
@@ -121,10 +122,10 @@ void draw_buttons(ui::Ui& ui, Rect row, const people::Form& form, Intents& out) 
   const bool save =
       ui::button(ui, "people.save", places[0], ui.tr("Keep"),
                  {.icon = ui::Icon::kCheck, .shortcut = "Ctrl+S", .enabled = !form.busy});
-  if (save || ui.pressed(ui::Key::kS, {.ctrl = true})) want(out, people::Save{});
+  if (save || ui.pressed(ui::Key::kS, {.ctrl = true})) want_people(out, people::Save{});
   if (ui::button(ui, "people.leave", places[1], ui.tr("Do not keep"),
                  {.kind = ButtonKind::kSecondary, .enabled = !form.busy})) {
-    want(out, people::Leave{});
+    want_people(out, people::Leave{});
   }
 }
 
@@ -142,7 +143,7 @@ void draw_form(ui::Ui& ui, Rect rect, const people::Form& form, Intents& out) {
   }
   if (!form.is_new && ui::check_box(ui, "people.active", rect.split_bottom(32),
                                     ui.tr("May sign in"), form.colleague.active)) {
-    want(out, people::FlipActive{});
+    want_people(out, people::FlipActive{});
   }
   draw_fields(ui, rect, form, out);
   draw_posts(ui, rect, form, out);
@@ -164,7 +165,7 @@ void draw_people(ui::Ui& ui, Rect rect, const PeopleView& view, Intents& out) {
   const bool add =
       ui::button(ui, "people.add", head.split_right(144), ui.tr("Add"),
                  {.kind = ButtonKind::kSecondary, .icon = ui::Icon::kPlus, .shortcut = "Ctrl+N"});
-  if (add || ui.pressed(ui::Key::kN, {.ctrl = true})) want(out, people::Add{});
+  if (add || ui.pressed(ui::Key::kN, {.ctrl = true})) want_people(out, people::Add{});
   ui::text(ui, head, ui.tr("People and their posts"),
            {.size = TextSize::kTitle, .weight = Weight::kBold});
   if (page.error) {

@@ -16,7 +16,7 @@ using ui::Weight;
 
 namespace {
 
-constexpr float kRow = 56;
+constexpr float kPinRow = 56;
 
 std::string fault_words(ui::Ui& ui, const PinView& view) {
   if (view.wait_s > 0 && view.entry.error == ErrorCode::kForbidden) {
@@ -77,12 +77,12 @@ void draw_accounts(ui::Ui& ui, Rect rect, const SignInView& view, Intents& out) 
     return message_in_middle(ui, rect, ui::Icon::kPerson, ui.tr("There are no accounts"),
                              ui.tr("Make one with: huiyin staff add"));
   }
-  const float height = kRow * static_cast<float>(view.accounts.size());
+  const float height = kPinRow * static_cast<float>(view.accounts.size());
   ui::ScrollArea area(ui, "sign_in.accounts", rect, height);
   const Rect content = area.content();
-  const ui::RowRange range = area.visible_rows(view.accounts.size(), kRow);
+  const ui::RowRange range = area.visible_rows(view.accounts.size(), kPinRow);
   for (std::size_t i = range.first; i < range.end; ++i) {
-    const Rect row{content.x, content.y + kRow * static_cast<float>(i), content.w, kRow};
+    const Rect row{content.x, content.y + kPinRow * static_cast<float>(i), content.w, kPinRow};
     draw_account(ui, row, view.accounts[i], view.accounts[i].login == view.login, out);
   }
 }

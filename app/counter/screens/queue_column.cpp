@@ -16,8 +16,8 @@ using ui::Weight;
 
 namespace {
 
-constexpr float kRow = 44;
-constexpr float kHeading = 32;
+constexpr float kQueueRow = 44;
+constexpr float kQueueHeading = 32;
 
 struct VisitButton {
   Action action;
@@ -162,7 +162,7 @@ void draw_elsewhere(ui::Ui& ui, Rect row, const QueueRow& visit) {
 
 float height_of_lines(const Line& line) {
   const auto section = [](std::size_t rows) {
-    return rows == 0 ? 0.0F : kHeading + kRow * static_cast<float>(rows);
+    return rows == 0 ? 0.0F : kQueueHeading + kQueueRow * static_cast<float>(rows);
   };
   return section(line.waiting.size()) + section(line.no_shows.size()) +
          section(line.elsewhere.size());
@@ -173,25 +173,25 @@ void draw_lines(ui::Ui& ui, Rect rect, const QueueView& view, Intents& out) {
   ui::ScrollArea area(ui, "queue", rect, height_of_lines(line));
   Rect content = area.content();
   const auto title = [&](const char* words) {
-    ui::text(ui, content.split_top(kHeading), words,
+    ui::text(ui, content.split_top(kQueueHeading), words,
              {.size = TextSize::kCaption, .weight = Weight::kBold, .ink = Ink::kMuted});
   };
   if (!line.waiting.empty()) {
     title(ui.tr("Waiting"));
     for (const QueueRow& visit : line.waiting) {
-      draw_waiting(ui, content.split_top(kRow), visit, view, out);
+      draw_waiting(ui, content.split_top(kQueueRow), visit, view, out);
     }
   }
   if (!line.no_shows.empty()) {
     title(ui.tr("Did not come"));
     for (const QueueRow& visit : line.no_shows) {
-      draw_no_show(ui, content.split_top(kRow), visit, view, out);
+      draw_no_show(ui, content.split_top(kQueueRow), visit, view, out);
     }
   }
   if (!line.elsewhere.empty()) {
     title(ui.tr("At other desks"));
     for (const QueueRow& visit : line.elsewhere) {
-      draw_elsewhere(ui, content.split_top(kRow), visit);
+      draw_elsewhere(ui, content.split_top(kQueueRow), visit);
     }
   }
 }

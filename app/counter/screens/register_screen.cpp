@@ -17,8 +17,8 @@ using ui::Weight;
 
 namespace {
 
-constexpr float kLabel = 22;
-constexpr float kRow = 48;
+constexpr float kRegisterLabel = 22;
+constexpr float kRegisterRow = 48;
 constexpr ui::Mods kCtrl = {.ctrl = true};
 
 std::string fault_words(ui::Ui& ui, const FormView& view, FormField field) {
@@ -84,7 +84,8 @@ void draw_field(ui::Ui& ui, Rect rect, const FormView& view, const FieldLook& lo
   const bool faulty = view.form.fault && view.form.fault->field == look.field;
   std::string label = look.label;
   if (look.required) label += " *";
-  ui::text(ui, rect.split_top(kLabel), label, {.size = TextSize::kCaption, .ink = Ink::kMuted});
+  ui::text(ui, rect.split_top(kRegisterLabel), label,
+           {.size = TextSize::kCaption, .ink = Ink::kMuted});
   const auto typed = ui::text_input(ui, id, rect, look.value,
                                     {.hint = look.hint,
                                      .error = faulty ? " " : "",
@@ -102,7 +103,7 @@ void draw_field(ui::Ui& ui, Rect rect, const FormView& view, const FieldLook& lo
 void draw_fields(ui::Ui& ui, Rect& rect, const FormView& view, Intents& out) {
   const ui::Theme& theme = ui.theme();
   const RegisterForm& form = view.form;
-  const float height = kLabel + theme.field_height;
+  const float height = kRegisterLabel + theme.field_height;
   Rect row = rect.split_top(height, 2);
   const auto third = (row.w - 2 * theme.space_m) / 3;
   draw_field(ui, row.split_left(third, theme.space_m), view,
@@ -128,7 +129,7 @@ void draw_fields(ui::Ui& ui, Rect& rect, const FormView& view, Intents& out) {
   }
   draw_fault(ui, rect.split_top(22, 2), fault);
   const float text_height = std::max(80.0F, rect.h - 160);
-  draw_field(ui, rect.split_top(kLabel + std::min(text_height, 168.0F), 2), view,
+  draw_field(ui, rect.split_top(kRegisterLabel + std::min(text_height, 168.0F), 2), view,
              {.field = FormField::kText,
               .label = ui.tr("What is the matter, in the owner's words"),
               .hint = ui.tr("Place, time, what happened, what is wanted"),
@@ -174,7 +175,7 @@ void draw_suggestions(ui::Ui& ui, Rect& rect, const FormView& view, Intents& out
   const RegisterForm& form = view.form;
   for (std::size_t i = 0; i < form.suggestions.size(); ++i) {
     const HouseholdRow& home = form.suggestions[i];
-    const Rect row = rect.split_top(kRow, 4);
+    const Rect row = rect.split_top(kRegisterRow, 4);
     const std::string id = "register.suggestion." + home.label;
     if (ui::touch_area(ui, id, row, home.label)) tell(out, TakeSuggestion{static_cast<int>(i)});
     const bool lit = static_cast<int>(i) == form.highlighted;
@@ -189,8 +190,8 @@ void draw_suggestions(ui::Ui& ui, Rect& rect, const FormView& view, Intents& out
 void draw_same_home(ui::Ui& ui, Rect& rect, const FormView& view, Intents& out) {
   heading(ui, rect, ui.tr("Open tickets of this home: the same matter?"));
   for (const TicketRow& ticket : view.same_home) {
-    if (rect.h < kRow) return;
-    const Rect row = rect.split_top(kRow, 4);
+    if (rect.h < kRegisterRow) return;
+    const Rect row = rect.split_top(kRegisterRow, 4);
     const std::string id = "register.same." + ticket.number;
     if (ui::touch_area(ui, id, row, ticket.number)) tell(out, SelectTicket{ticket.id});
     ui::card(ui, row, {.kind = ui::CardKind::kFlat, .tone = ui::Tone::kWarning});

@@ -16,7 +16,7 @@ using ui::Weight;
 
 namespace {
 
-constexpr float kLabel = 22;
+constexpr float kRegistersFormLabel = 22;
 constexpr float kFault = 20;
 constexpr float kGap = 10;
 constexpr ui::Mods kCtrl = {.ctrl = true};
@@ -33,7 +33,8 @@ struct Cell {
 
 float cell_height(ui::Ui& ui, const RegisterField& field, const Part& part, float width) {
   const bool homes = field.type == FieldType::kHousehold && !part.page.form->homes.empty();
-  return kLabel + input_height(ui, field, width) + kFault + kGap + (homes ? 34.0F : 0.0F);
+  return kRegistersFormLabel + input_height(ui, field, width) + kFault + kGap +
+         (homes ? 34.0F : 0.0F);
 }
 
 // Short fields stand two in a row, the others take the whole width.
@@ -86,7 +87,8 @@ void draw_cell(ui::Ui& ui, Rect rect, const Part& part, const RegisterField& fie
   const reg::Form& form = *part.page.form;
   std::string label = field.titles.in(part.wording.language);
   if (is_needed(def, form.verb, field, form.values)) label += " *";
-  ui::text(ui, rect.split_top(kLabel), label, {.size = TextSize::kCaption, .ink = Ink::kMuted});
+  ui::text(ui, rect.split_top(kRegistersFormLabel), label,
+           {.size = TextSize::kCaption, .ink = Ink::kMuted});
   const Rect input = rect.split_top(input_height(ui, field, rect.w));
   draw_input(ui, input, part, field, out);
   const bool homes = field.type == FieldType::kHousehold && !form.homes.empty();

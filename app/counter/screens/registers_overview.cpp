@@ -14,7 +14,7 @@ using ui::Weight;
 
 namespace {
 
-constexpr float kRow = 36;
+constexpr float kRegistersOverviewRow = 36;
 
 void draw_tabs(ui::Ui& ui, Rect& rect, const Part& part, Intents& out) {
   Rect line = rect.split_top(40, ui.theme().space_s);
@@ -39,7 +39,7 @@ void draw_dues(ui::Ui& ui, Rect rect, const Part& part, Intents& out) {
   ui::Table table(ui, "registers.due", rect,
                   {.columns = columns,
                    .rows = part.page.dues.size(),
-                   .row_height = kRow,
+                   .row_height = kRegistersOverviewRow,
                    .empty_words = empty});
   for (std::size_t i = table.visible().first; i < table.visible().end; ++i) {
     const reg::DueLine& due = part.page.dues[i];
@@ -92,7 +92,7 @@ void draw_calendar(ui::Ui& ui, Rect rect, const Part& part, Intents& out) {
   ui::Table table(ui, "registers.calendar", rect,
                   {.columns = columns,
                    .rows = part.page.marks.size(),
-                   .row_height = kRow,
+                   .row_height = kRegistersOverviewRow,
                    .empty_words = ui.tr("No duty falls into this month.")});
   for (std::size_t i = table.visible().first; i < table.visible().end; ++i) {
     const DutyMark& mark = part.page.marks[i];

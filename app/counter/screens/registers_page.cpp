@@ -10,7 +10,6 @@
 namespace huiyin::counter {
 
 namespace reg = registers;
-using registers_screen::Part;
 using registers_screen::want;
 using ui::Ink;
 using ui::Rect;
@@ -25,7 +24,7 @@ std::string count_words(const reg::Counts& counts) {
   return counts.open == 0 ? std::string() : std::to_string(counts.open);
 }
 
-void draw_index_rows(ui::Ui& ui, Rect rect, const Part& part, Intents& out) {
+void draw_index_rows(ui::Ui& ui, Rect rect, const registers_screen::Part& part, Intents& out) {
   const auto defs = reg::shown_registers(part.page, part.wording.language);
   const std::array<ui::Column, 2> columns = {
       {{ui.tr("Registers"), 0},
@@ -57,7 +56,7 @@ void draw_index_rows(ui::Ui& ui, Rect rect, const Part& part, Intents& out) {
   if (table.opened_now()) ui.focus("registers.list");
 }
 
-void draw_index(ui::Ui& ui, Rect rect, const Part& part, Intents& out) {
+void draw_index(ui::Ui& ui, Rect rect, const registers_screen::Part& part, Intents& out) {
   const ui::Theme& theme = ui.theme();
   ui::card(ui, rect);
   Rect inner = rect.inset(12);
@@ -76,7 +75,7 @@ void draw_index(ui::Ui& ui, Rect rect, const Part& part, Intents& out) {
   draw_index_rows(ui, inner, part, out);
 }
 
-void draw_told(ui::Ui& ui, Rect& rect, const Part& part) {
+void draw_told(ui::Ui& ui, Rect& rect, const registers_screen::Part& part) {
   const std::string words = registers_screen::told_words(ui, part.page.told);
   if (words.empty()) return;
   const Rect strip = rect.split_top(kTold, ui.theme().space_s);
@@ -89,7 +88,7 @@ void draw_told(ui::Ui& ui, Rect& rect, const Part& part) {
 }  // namespace
 
 void draw_registers(ui::Ui& ui, Rect rect, const RegistersView& view, Intents& out) {
-  const Part part{
+  const registers_screen::Part part{
       view.page, view.frame, {words::code_of(ui.language()), {}, view.frame.settings.clock}};
   if (!view.page.known) {
     ui::card(ui, rect);

@@ -20,7 +20,7 @@ using ui::Weight;
 namespace {
 
 template <typename I>
-void want(Intents& out, I intent) {
+void want_reminders(Intents& out, I intent) {
   tell(out, rem::Intent{std::move(intent)});
 }
 
@@ -30,17 +30,17 @@ void draw_head(ui::Ui& ui, Rect row, const RemindersView& view, Intents& out) {
   const float width = is_wordy(ui) ? 168.0F : 144.0F;
   const bool all = ui::button(ui, "reminders.read_all", row.split_right(width, 8),
                               ui.tr("All are read"), {.kind = ButtonKind::kQuiet, .enabled = any});
-  if (all) want(out, rem::ReadAll{});
+  if (all) want_reminders(out, rem::ReadAll{});
   const bool chosen = page.selected < page.lines.size();
   const bool unread = chosen && !page.lines[page.selected].is_read;
   const bool one =
       ui::button(ui, "reminders.read", row.split_right(width, 8), ui.tr("I have read it"),
                  {.icon = ui::Icon::kCheck, .shortcut = "A", .enabled = unread});
-  if (one || ui.pressed(ui::Key::kA)) want(out, rem::Read{});
+  if (one || ui.pressed(ui::Key::kA)) want_reminders(out, rem::Read{});
   const bool open =
       ui::button(ui, "reminders.open", row.split_right(width, 8), ui.tr("Open the ticket"),
                  {.kind = ButtonKind::kSecondary, .shortcut = "Enter", .enabled = chosen});
-  if (open) want(out, rem::OpenTicket{});
+  if (open) want_reminders(out, rem::OpenTicket{});
   ui::text(ui, row, ui.tr("What the procedures tell you"),
            {.size = TextSize::kTitle, .weight = Weight::kBold});
 }
@@ -89,8 +89,8 @@ void draw_lines(ui::Ui& ui, Rect rect, const RemindersView& view, Intents& out) 
     ui::chip(ui, table.cell_rect(6), line.is_read ? ui.tr("Read") : ui.tr("Unread"),
              line.is_read ? ui::Tone::kNeutral : ui::Tone::kWarning);
   }
-  if (const auto row = table.selected_now()) want(out, rem::Select{*row});
-  if (table.opened_now()) want(out, rem::OpenTicket{});
+  if (const auto row = table.selected_now()) want_reminders(out, rem::Select{*row});
+  if (table.opened_now()) want_reminders(out, rem::OpenTicket{});
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ using ui::Weight;
 
 namespace {
 
-constexpr float kRow = 34;
+constexpr float kReportsBehindRow = 34;
 
 std::string title_of(ui::Ui& ui, const reports::State& page, const Figure& figure) {
   const ui::Language l = ui.language();
@@ -73,7 +73,7 @@ void draw_behind(ui::Ui& ui, Rect rect, const ReportsView& view, Intents& out) {
                   {.columns = columns,
                    .rows = figure->tickets.size(),
                    .selected = page.row,
-                   .row_height = kRow});
+                   .row_height = kReportsBehindRow});
   const ui::RowRange range = table.visible();
   for (std::size_t i = range.first; i < range.end; ++i) {
     const ReportTicket& t = page.report->tickets[figure->tickets[i]];

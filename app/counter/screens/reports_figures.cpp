@@ -18,7 +18,8 @@ using ui::Weight;
 namespace {
 
 constexpr float kTile = 60, kTileGap = 8, kLeastTile = 104;
-constexpr float kHeading = 32, kRow = 30, kHead = 38, kChart = 168, kGap = 16;
+constexpr float kReportsFiguresHeading = 32, kReportsFiguresRow = 30, kHead = 38, kChart = 168,
+                kReportsFiguresGap = 16;
 
 bool is_bad(const Figure& figure) {
   const bool counts_bad = figure.key == "late" || figure.key == "alike_groups" ||
@@ -88,10 +89,12 @@ bool is_side_by_side(const Section& section, float width) {
 }
 
 float section_height(const Section& section, float width) {
-  const float table =
-      kHead + kRow * static_cast<float>(std::max<std::size_t>(1, section.rows.size()));
-  if (is_side_by_side(section, width)) return kHeading + std::max(table, kChart) + kGap;
-  return kHeading + table + (has_chart(section) ? kChart + 8 : 0) + kGap;
+  const float table = kHead + kReportsFiguresRow *
+                                  static_cast<float>(std::max<std::size_t>(1, section.rows.size()));
+  if (is_side_by_side(section, width))
+    return kReportsFiguresHeading + std::max(table, kChart) + kReportsFiguresGap;
+  return kReportsFiguresHeading + table + (has_chart(section) ? kChart + 8 : 0) +
+         kReportsFiguresGap;
 }
 
 // A curve shows shares; columns show numbers: one scale each.
@@ -183,7 +186,7 @@ void draw_section_table(ui::Ui& ui, Rect area, const Section& section, std::size
     ui::text(ui, head.figures[c], words::figure_words(l, section.columns[c]), title);
   for (std::size_t r = 0; r < section.rows.size(); ++r) {
     const ReportRow& row = section.rows[r];
-    const Rect line = area.split_top(kRow);
+    const Rect line = area.split_top(kReportsFiguresRow);
     const Cells cells = cut_row(line, section.columns.size());
     const std::string name = words::row_words(l, section.axis, row.key);
     const std::string id = "reports.row." + section.key + "." + row.key;
@@ -197,13 +200,14 @@ void draw_section_table(ui::Ui& ui, Rect area, const Section& section, std::size
     ui::rule(ui, {line.x, line.bottom() - 1, line.w, 1});
   }
   if (section.rows.empty()) {
-    ui::text(ui, area.split_top(kRow).inset(8, 0), ui.tr("None in this time"),
+    ui::text(ui, area.split_top(kReportsFiguresRow).inset(8, 0), ui.tr("None in this time"),
              {.ink = Ink::kMuted});
   }
 }
 
 void draw_section(ui::Ui& ui, Rect area, const Section& section, std::size_t index, Intents& out) {
-  ui::text(ui, area.split_top(kHeading), words::section_words(ui.language(), section.key),
+  ui::text(ui, area.split_top(kReportsFiguresHeading),
+           words::section_words(ui.language(), section.key),
            {.size = TextSize::kLabel, .weight = Weight::kBold});
   if (is_side_by_side(section, area.w)) {
     draw_section_chart(ui, area.split_left(area.w * 0.42F, 24).split_top(kChart), section, index,

@@ -17,7 +17,7 @@ using ui::Weight;
 
 namespace {
 
-constexpr float kListRow = 36;
+constexpr float kReportsListRow = 36;
 
 void draw_report_list(ui::Ui& ui, Rect rect, const ReportsView& view, Intents& out) {
   const std::vector<ui::Column> columns = {{ui.tr("Report"), 0}};
@@ -29,7 +29,7 @@ void draw_report_list(ui::Ui& ui, Rect rect, const ReportsView& view, Intents& o
                   {.columns = columns,
                    .rows = kReportKinds.size(),
                    .selected = selected,
-                   .row_height = kListRow});
+                   .row_height = kReportsListRow});
   const ui::RowRange range = table.visible();
   for (std::size_t i = range.first; i < range.end; ++i) {
     const ReportKind kind = kReportKinds[i];

@@ -11,7 +11,7 @@ using ui::Weight;
 
 namespace {
 
-constexpr float kStep = 132;
+constexpr float kReportsSignOffStep = 132;
 
 const char* step_button_words(ui::Ui& ui, SignStep step) {
   switch (step) {
@@ -78,7 +78,7 @@ void draw_state(ui::Ui& ui, Rect rect, const ReportsView& view) {
 void draw_sign_off(ui::Ui& ui, Rect rect, const ReportsView& view, Intents& out) {
   ui::card(ui, rect, {.kind = ui::CardKind::kSunken});
   Rect inner = rect.inset(4, 2);
-  const float width = std::min(kStep, inner.w / 5);
+  const float width = std::min(kReportsSignOffStep, inner.w / 5);
   for (const SignStep step : kSignSteps)
     draw_step(ui, inner.split_left(width, 2), view, step);
   const auto next = next_step(view.page.sign_off);

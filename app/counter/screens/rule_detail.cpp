@@ -16,7 +16,7 @@ using ui::Weight;
 
 namespace {
 
-constexpr float kLine = 24;
+constexpr float kRuleDetailLine = 24;
 constexpr float kOption = 34;
 
 void draw_title(ui::Ui& ui, Rect& inner, const RuleWords& words) {
@@ -44,12 +44,12 @@ void draw_facts(ui::Ui& ui, Rect& inner, const RulesView& view, const rules::Row
   const ui::Language l = ui.language();
   const Procedures& procedures = *view.frame.settings.procedures;
   const RuleWords words = rule_words(l, procedures, row);
-  labelled(ui, inner.split_top(kLine), ui.tr("Value"), words.value,
+  labelled(ui, inner.split_top(kRuleDetailLine), ui.tr("Value"), words.value,
            {.weight = Weight::kBold, .id = "rules.now"});
-  labelled(ui, inner.split_top(kLine), ui.tr("Default"),
+  labelled(ui, inner.split_top(kRuleDetailLine), ui.tr("Default"),
            setting_words(l, procedures, row, rules::default_of(procedures, row)));
   if (row.rule == nullptr) return;
-  labelled(ui, inner.split_top(kLine), ui.tr("From"),
+  labelled(ui, inner.split_top(kRuleDetailLine), ui.tr("From"),
            words::rule_source_words(l, procedures.value_of(*row.rule).source));
   if (row.rule->clock.what.empty()) return;
   std::string told;
@@ -151,7 +151,7 @@ void draw_change_buttons(ui::Ui& ui, Rect& inner, const RulesView& view, const r
   const bool per_ticket = row.rule != nullptr && row.rule->kind == RuleKind::kTicket;
   if (per_ticket) return;
   if (!may(view.session, Permission::kChangeRules)) {
-    ui::text(ui, inner.split_top(kLine, 8), ui.tr("A manager may change it."),
+    ui::text(ui, inner.split_top(kRuleDetailLine, 8), ui.tr("A manager may change it."),
              {.size = TextSize::kCaption, .ink = Ink::kMuted, .id = "rules.manager_only"});
     return;
   }
@@ -191,7 +191,7 @@ void draw_notes(ui::Ui& ui, Rect inner, const RulesView& view, const rules::Row&
     ui::text(ui, inner.split_top(ui::height_of(ui, who, inner.w, style), 8), who, style);
   }
   if (any) return;
-  ui::text(ui, inner.split_top(kLine), ui.tr("Nobody has changed it"),
+  ui::text(ui, inner.split_top(kRuleDetailLine), ui.tr("Nobody has changed it"),
            {.size = TextSize::kCaption, .ink = Ink::kMuted});
 }
 

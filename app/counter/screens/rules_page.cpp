@@ -17,7 +17,7 @@ using ui::Weight;
 
 namespace {
 
-constexpr float kRow = 34;
+constexpr float kRulesRow = 34;
 
 void draw_filter(ui::Ui& ui, Rect rect, const RulesView& view, Intents& out) {
   const auto typed = ui::text_input(ui, "rules.filter", rect, view.page.filter,
@@ -56,7 +56,7 @@ void draw_table(ui::Ui& ui, Rect rect, const std::vector<rules::Row>& rows, cons
                   {.columns = columns,
                    .rows = rows.size(),
                    .selected = selected,
-                   .row_height = kRow,
+                   .row_height = kRulesRow,
                    .empty_words = ui.tr("No rule has all these words")});
   const ui::RowRange range = table.visible();
   for (std::size_t i = range.first; i < range.end; ++i) {

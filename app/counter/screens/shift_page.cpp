@@ -28,7 +28,7 @@ void draw_head(ui::Ui& ui, Rect row, const ShiftView& view, Intents& out) {
                                                 ui.tr("Daily report")};
   const auto picked = ui::segmented(ui, "shift.tab", row.split_left(336, theme.space_l), tabs,
                                     static_cast<int>(view.page.tab));
-  if (picked) want(out, shift::ShowTab{static_cast<shift::Tab>(*picked)});
+  if (picked) want_shift(out, shift::ShowTab{static_cast<shift::Tab>(*picked)});
   const bool duty = view.page.tab != shift::Tab::kHandover;
   const bool has_paper =
       duty ? view.page.log.has_value() : view.page.draft.state != HandoverState::kNone;
@@ -39,7 +39,7 @@ void draw_head(ui::Ui& ui, Rect row, const ShiftView& view, Intents& out) {
                   .shortcut = "Ctrl+P",
                   .enabled = has_paper}) ||
       (has_paper && ui.pressed(ui::Key::kP, {.ctrl = true}))) {
-    want(out, shift::Write{});
+    want_shift(out, shift::Write{});
   }
   if (view.page.written.empty()) return;
   const std::string words = ui::tr_format(ui.language(), "Written: {0}", {view.page.written});
@@ -72,7 +72,7 @@ void draw_begin(ui::Ui& ui, Rect rect, const ShiftView& view, Intents& out) {
       ui::tr_format(l, "Hand over {0}", {shift_words(l, key_of(board.ending))});
   if (ui::button(ui, "shift.begin", stack.split_top(48).centred(320, 48), label,
                  {.icon = ui::Icon::kTransfer, .enabled = !view.page.busy})) {
-    want(out, shift::Begin{});
+    want_shift(out, shift::Begin{});
   }
 }
 
@@ -87,7 +87,7 @@ void draw_night_row(ui::Ui& ui, Rect row, const Ticket& ticket, const ShiftView&
   const Rect button = row.split_right(is_wordy(ui) ? 176.0F : 136.0F, 8).inset(0, 2);
   if (ui::button(ui, "shift.convert." + ticket.number, button, label,
                  {.enabled = !view.page.busy, .size = TextSize::kCaption})) {
-    want(out, shift::Convert{ticket.id});
+    want_shift(out, shift::Convert{ticket.id});
   }
   const std::string open = "shift.night." + ticket.number;
   if (ui::touch_area(ui, open, row, ticket.number)) tell(out, SelectTicket{ticket.id});
@@ -181,7 +181,7 @@ void draw_open(ui::Ui& ui, Rect rect, const ShiftView& view, Intents& out) {
                            .icon = ui::Icon::kSync,
                            .enabled = !view.page.busy,
                            .size = TextSize::kCaption})) {
-    want(out, shift::Begin{});
+    want_shift(out, shift::Begin{});
   }
   const std::string words = ui::tr_format(
       l, "{0} · {1} goes · {2} open matters as of {3}",

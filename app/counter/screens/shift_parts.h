@@ -8,7 +8,7 @@
 namespace huiyin::counter {
 
 template <typename I>
-void want(Intents& out, I intent) {
+void want_shift(Intents& out, I intent) {
   tell(out, shift::Intent{std::move(intent)});
 }
 

@@ -22,12 +22,12 @@ void draw_answers(ui::Ui& ui, Rect row, std::size_t i, const ToolCount& tool, In
   row.h = who.h;
   if (const auto typed = ui::text_input(ui, id + ".who", who, tool.who,
                                         {.hint = ui.tr("Who has it"), .max_bytes = 120})) {
-    want(out, shift::TellTool{i, false, *typed});
+    want_shift(out, shift::TellTool{i, false, *typed});
   }
   if (const auto typed =
           ui::text_input(ui, id + ".reason", row, tool.reason,
                          {.hint = ui.tr("Lost or borrowed, why"), .max_bytes = 300})) {
-    want(out, shift::TellTool{i, true, *typed});
+    want_shift(out, shift::TellTool{i, true, *typed});
   }
 }
 
@@ -37,12 +37,12 @@ void draw_tool(ui::Ui& ui, Rect row, std::size_t i, const ToolCount& tool, Inten
   Rect buttons = row.split_right(120).inset(0, 1);
   const ui::ButtonStyle key{.kind = ButtonKind::kSecondary, .size = TextSize::kCaption};
   if (ui::button(ui, id + ".less", buttons.split_left(34, 4), "−", key)) {
-    want(out, shift::CountTool{i, -1});
+    want_shift(out, shift::CountTool{i, -1});
   }
   if (ui::button(ui, id + ".all", buttons.split_left(44, 4), ui.tr("All there"), key)) {
-    want(out, shift::CountTool{i, tool.counted ? tool.expected - *tool.counted : 0});
+    want_shift(out, shift::CountTool{i, tool.counted ? tool.expected - *tool.counted : 0});
   }
-  if (ui::button(ui, id + ".more", buttons, "+", key)) want(out, shift::CountTool{i, 1});
+  if (ui::button(ui, id + ".more", buttons, "+", key)) want_shift(out, shift::CountTool{i, 1});
   const std::string counted = tool.counted ? std::to_string(*tool.counted) : "–";
   ui::text(ui, row.split_right(64, 8), counted + " / " + std::to_string(tool.expected),
            {.weight = Weight::kBold,
@@ -75,11 +75,11 @@ void draw_place(ui::Ui& ui, Rect& rect, const Handover& h, Intents& out) {
   const bool bad = h.environment == Environment::kRefused;
   if (ui::button(ui, "shift.place.accepted", both[0], ui.tr("In order"),
                  {.kind = ButtonKind::kChoice, .selected = good, .size = TextSize::kBody})) {
-    want(out, shift::SeePlace{Environment::kAccepted});
+    want_shift(out, shift::SeePlace{Environment::kAccepted});
   }
   if (ui::button(ui, "shift.place.refused", both[1], ui.tr("Not in order"),
                  {.kind = ButtonKind::kChoice, .selected = bad, .size = TextSize::kBody})) {
-    want(out, shift::SeePlace{Environment::kRefused});
+    want_shift(out, shift::SeePlace{Environment::kRefused});
   }
   if (!bad) return;
   ui::text(ui, rect.split_top(20, 4), ui.tr("Who goes stays until it is in order."),
@@ -88,7 +88,7 @@ void draw_place(ui::Ui& ui, Rect& rect, const Handover& h, Intents& out) {
   if (const auto typed =
           ui::text_input(ui, "shift.place_note", field, h.environment_note,
                          {.hint = ui.tr("What is not in order"), .max_bytes = 300})) {
-    want(out, shift::EditText{shift::Text::kPlaceNote, *typed});
+    want_shift(out, shift::EditText{shift::Text::kPlaceNote, *typed});
   }
 }
 
@@ -96,7 +96,7 @@ void draw_remarks(ui::Ui& ui, Rect& rect, const Handover& h, Intents& out) {
   heading(ui, rect, ui.tr("What the next shift should know"));
   if (const auto typed = ui::text_input(ui, "shift.remarks", rect.split_top(56, 8), h.remarks,
                                         {.max_bytes = 1'500, .multiline = true})) {
-    want(out, shift::EditText{shift::Text::kRemarks, *typed});
+    want_shift(out, shift::EditText{shift::Text::kRemarks, *typed});
   }
 }
 

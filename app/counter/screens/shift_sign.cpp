@@ -38,7 +38,7 @@ void draw_fault(ui::Ui& ui, Rect rect, const ShiftView& view) {
   const shift::State& page = view.page;
   if (!page.tried) return;
   std::string words;
-  if (page.fault != HandoverFault::kNone) words = fault_words(ui.language(), page.fault);
+  if (page.fault != HandoverFault::kNone) words = counter::fault_words(ui.language(), page.fault);
   if (page.sign_error) words = refusal_words(ui.language(), *page.sign_error);
   if (words.empty()) return;
   ui::text(ui, rect, words,
@@ -51,7 +51,7 @@ void draw_who(ui::Ui& ui, Rect rect, const Box& box, Intents& out) {
   if (!goes && !box.signed_at.is_set() &&
       ui::button(ui, "shift.incoming", rect.split_right(48, 4), ui.tr("Another"),
                  {.kind = ButtonKind::kQuiet, .size = TextSize::kCaption})) {
-    want(out, shift::NextIncoming{});
+    want_shift(out, shift::NextIncoming{});
   }
   ui::text(ui, rect.split_top(16), goes ? tr(l, "Goes") : tr(l, "Takes over"),
            {.size = TextSize::kCaption, .ink = Ink::kMuted});
@@ -72,9 +72,9 @@ void draw_box(ui::Ui& ui, Rect rect, const Box& box, const ShiftView& view, Inte
   const auto typed = ui::text_input(
       ui, pin_id, rect, *box.typed,
       {.hint = ui.tr("PIN"), .max_bytes = 64, .password = true, .enabled = !view.page.busy});
-  if (typed) want(out, shift::EditText{box.pin, *typed});
+  if (typed) want_shift(out, shift::EditText{box.pin, *typed});
   const bool enter = ui.focused(pin_id) && ui.pressed(ui::Key::kEnter);
-  if (pressed || enter) want(out, shift::Sign{box.side});
+  if (pressed || enter) want_shift(out, shift::Sign{box.side});
 }
 
 }  // namespace
@@ -125,7 +125,7 @@ void draw_signatures(ui::Ui& ui, Rect rect, const ShiftView& view, Intents& out)
         ui::text_input(ui, "shift.absent", rect.split_top(kSignRow - 4, 4), page.absent_reason,
                        {.hint = ui.tr("Not here? Say why, and sign in that place with your PIN"),
                         .max_bytes = 300});
-    if (typed) want(out, shift::EditText{shift::Text::kAbsent, *typed});
+    if (typed) want_shift(out, shift::EditText{shift::Text::kAbsent, *typed});
   }
   draw_box(ui, rect.split_top(kSignRow - 4, 4),
            {Side::kIncoming, name_in(view, page.incoming), h.incoming_at, shift::Text::kIncomingPin,

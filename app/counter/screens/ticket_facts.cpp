@@ -18,7 +18,7 @@ using ui::Weight;
 
 namespace {
 
-constexpr float kLine = 24;
+constexpr float kTicketFactsLine = 24;
 constexpr int kMatterLines = 4;
 
 ui::TextStyle matter_style(int max_lines) {
@@ -123,7 +123,7 @@ std::vector<FactLine> facts_of(const ui::Ui& ui, const TicketView& view) {
 
 float dues_height(const ui::Ui& ui, const TicketView& view) {
   if (view.dues.empty()) return 0;
-  float height = kLine * static_cast<float>(view.dues.size()) + 6;
+  float height = kTicketFactsLine * static_cast<float>(view.dues.size()) + 6;
   for (const Due& due : view.dues) {
     if (!view.reckoning || due.rule != view.reckoned) continue;
     const auto lines =
@@ -156,7 +156,7 @@ void draw_contact(ui::Ui& ui, Rect& inner, const TicketView& view, Intents& out)
   const std::string& household = view.dossier->ticket.personal.household;
   const float lines = contact_lines(view);
   if (lines == 0) return;
-  Rect box = inner.split_top(8 + kLine * lines, 8);
+  Rect box = inner.split_top(8 + kTicketFactsLine * lines, 8);
   ui::card(ui, box, {.kind = ui::CardKind::kSunken});
   box = box.inset(8, 4);
   if (view.has_contact && !view.contact_shown) {
@@ -180,12 +180,13 @@ void draw_contact(ui::Ui& ui, Rect& inner, const TicketView& view, Intents& out)
 float ticket_facts_height(ui::Ui& ui, const TicketView& view, float width) {
   const Ticket& t = view.dossier->ticket;
   const bool readable = view.sight != Sight::kNothing && t.personal_known;
-  const float matter =
-      readable ? ui::height_of(ui, t.personal.text, width, matter_style(kMatterLines)) : kLine;
+  const float matter = readable
+                           ? ui::height_of(ui, t.personal.text, width, matter_style(kMatterLines))
+                           : kTicketFactsLine;
   const float lines = contact_lines(view);
-  const float contact = lines == 0 ? 0 : 16 + kLine * lines;
+  const float contact = lines == 0 ? 0 : 16 + kTicketFactsLine * lines;
   return matter + 8 + contact + dues_height(ui, view) +
-         kLine * static_cast<float>(facts_of(ui, view).size());
+         kTicketFactsLine * static_cast<float>(facts_of(ui, view).size());
 }
 
 void draw_ticket_facts(ui::Ui& ui, Rect& inner, const TicketView& view, Intents& out) {

@@ -10,10 +10,10 @@ using kiosk::ink::Dot;
 using kiosk::ink::Drawing;
 using kiosk::ink::Stroke;
 
-constexpr float kSide = 255;  // of the model's square
-constexpr float kMiddle = kSide / 2;
+constexpr float kModelSide = 255;  // of the model's square
+constexpr float kMiddle = kModelSide / 2;
 
-float around_zero(std::mt19937& chance, float deviation) {
+float spread(std::mt19937& chance, float deviation) {
   return deviation <= 0 ? 0 : std::normal_distribution<float>(0, deviation)(chance);
 }
 
@@ -27,8 +27,8 @@ struct Bend {
 };
 
 Bend bend_of(const HandStyle& style, std::mt19937& chance) {
-  const float turn = around_zero(chance, style.turn_deg) * std::numbers::pi_v<float> / 180;
-  const float slant = around_zero(chance, style.slant), wide = 1 + around_zero(chance, style.slant);
+  const float turn = spread(chance, style.turn_deg) * std::numbers::pi_v<float> / 180;
+  const float slant = spread(chance, style.slant), wide = 1 + spread(chance, style.slant);
   const float cosine = std::cos(turn), sine = std::sin(turn);
   return {cosine * wide, cosine * slant - sine, sine * wide, sine * slant + cosine};
 }
@@ -40,13 +40,13 @@ Drawing written_by(const HandStyle& style, const Drawing& model, std::mt19937& c
   std::bernoulli_distribution joins(style.joined);
   Drawing out;
   for (const Stroke& stroke : model) {
-    const Dot shift{around_zero(chance, style.stroke_shift * kSide),
-                    around_zero(chance, style.stroke_shift * kSide)};
+    const Dot shift{spread(chance, style.stroke_shift * kModelSide),
+                    spread(chance, style.stroke_shift * kModelSide)};
     if (out.empty() || style.joined <= 0 || !joins(chance)) out.emplace_back();
     for (const Dot& dot : stroke) {
       const Dot bent = bend.of(dot);
-      out.back().push_back({bent.x + shift.x + around_zero(chance, style.wobble * kSide),
-                            bent.y + shift.y + around_zero(chance, style.wobble * kSide)});
+      out.back().push_back({bent.x + shift.x + spread(chance, style.wobble * kModelSide),
+                            bent.y + shift.y + spread(chance, style.wobble * kModelSide)});
     }
   }
   return out;

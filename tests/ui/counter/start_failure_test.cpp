@@ -10,20 +10,20 @@
 namespace huiyin::drive {
 namespace {
 
-const std::filesystem::path kPrograms = std::filesystem::path(HUIYIN_BUILD_DIR) / "bin";
+const std::filesystem::path kBin = std::filesystem::path(HUIYIN_BUILD_DIR) / "bin";
 
 class CounterStart : public ::testing::Test {
  protected:
   [[nodiscard]] std::filesystem::path site() const { return folder_ / "site"; }
   void make_site() const {
     const Outcome made =
-        run({(kPrograms / "huiyin").string(), "init", "--demo", "--site", site().string()});
+        run({(kBin / "huiyin").string(), "init", "--demo", "--site", site().string()});
     ASSERT_EQ(made.exit_code, 0) << made.err;
   }
   // Starts, reads the sentence, closes the window. The log keeps what stood on stderr.
   std::string sentence_in_the_window() {
     Screen screen("counter",
-                  {.words = {(kPrograms / "huiyin-counter").string(), "--site", site().string()},
+                  {.words = {(kBin / "huiyin-counter").string(), "--site", site().string()},
                    .environment = {}},
                   folder_.path());
     screen.start();
@@ -68,22 +68,21 @@ TEST_F(CounterStart, SaysThatTheDatabaseIsDamagedAndLeavesItAlone) {
 
 TEST_F(CounterStart, EndsAtOnceWithOneLineWithoutADisplay) {
   const Outcome outcome =
-      run({(kPrograms / "huiyin-counter").string(), "--site", site().string()}, {{"DISPLAY", ""}});
+      run({(kBin / "huiyin-counter").string(), "--site", site().string()}, {{"DISPLAY", ""}});
   EXPECT_EQ(outcome.exit_code, 1);
   EXPECT_EQ(std::count(outcome.err.begin(), outcome.err.end(), '\n'), 1) << outcome.err;
 }
 
 TEST_F(CounterStart, RefusesToBeAFurtherCounter) {
-  const Outcome outcome =
-      run({(kPrograms / "huiyin-counter").string(), "--station", site().string()});
+  const Outcome outcome = run({(kBin / "huiyin-counter").string(), "--station", site().string()});
   EXPECT_EQ(outcome.exit_code, 1);
   EXPECT_NE(outcome.err.find("--site DIR"), std::string::npos);
 }
 
 TEST_F(CounterStart, TellsHowItIsUsed) {
-  EXPECT_EQ(run({(kPrograms / "huiyin-counter").string()}).exit_code, 2);
-  EXPECT_EQ(run({(kPrograms / "huiyin-counter").string(), "--sight", "x"}).exit_code, 2);
-  EXPECT_EQ(run({(kPrograms / "huiyin-counter").string(), "--help"}).exit_code, 0);
+  EXPECT_EQ(run({(kBin / "huiyin-counter").string()}).exit_code, 2);
+  EXPECT_EQ(run({(kBin / "huiyin-counter").string(), "--sight", "x"}).exit_code, 2);
+  EXPECT_EQ(run({(kBin / "huiyin-counter").string(), "--help"}).exit_code, 0);
 }
 
 }  // namespace

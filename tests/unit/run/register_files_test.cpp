@@ -11,7 +11,7 @@
 namespace huiyin::run {
 namespace {
 
-const std::string kGood = R"(id = "box"
+const std::string kGoodRegister = R"(id = "box"
 system = "R-39"
 group = "desk"
 title = ["意见箱", "意見箱", "Opinion box"]
@@ -44,7 +44,7 @@ class RegisterFiles : public ::testing::Test {
   }
   // What is said about the good file with one part replaced, without its folder.
   std::string told(const std::string& part, const std::string& with) {
-    std::string text = kGood;
+    std::string text = kGoodRegister;
     text.replace(text.find(part), part.size(), with);
     const std::string said = detail(read(text));
     const std::size_t file = said.find("box.toml");
@@ -55,7 +55,7 @@ class RegisterFiles : public ::testing::Test {
 };
 
 TEST_F(RegisterFiles, AreReadWithFieldsStatesAndSteps) {
-  const auto def = read(kGood);
+  const auto def = read(kGoodRegister);
   ASSERT_TRUE(def.ok()) << def.error().detail;
   EXPECT_EQ(def->titles.in("zh_TW"), "意見箱");
   EXPECT_EQ(def->field("opened_on")->type, FieldType::kDate);
@@ -92,7 +92,7 @@ TEST_F(RegisterFiles, OfASiteStandInThePlaceOfTheProducts) {
   const std::filesystem::path product = std::string(HUIYIN_SOURCE_DIR) + "/assets/registers";
   const auto standard = load_registers({product});
   ASSERT_TRUE(standard.ok()) << standard.error().detail;
-  std::ofstream(dir_ / "box.toml", std::ios::binary) << kGood;
+  std::ofstream(dir_ / "box.toml", std::ios::binary) << kGoodRegister;
   const auto own = load_registers({product, dir_});
   ASSERT_TRUE(own.ok()) << own.error().detail;
   EXPECT_EQ(own->defs.size(), standard->defs.size() + 1);
