@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/core/number.h"
+#include "app/core/owner_acts.h"
 #include "app/core/text.h"
 #include "app/core/token.h"
 #include "db/failure.h"
@@ -85,6 +86,14 @@ void move_slip(KioskJournal& journal, const TicketId& id, const SlipMoved& moved
   set_slip(journal.database(), id, SlipStatus{moved.attempt, moved.state, moved.reason});
 }
 
+// An incident that cannot be joined costs nobody his number.
+void join(KioskJournal& journal, const PublicTicket& ticket, const std::string& incident) {
+  ActCommand command{Action::kJoin, {}, std::nullopt};
+  command.fields.facts["incident"] = incident;
+  if (!decide_for_owner(known_of(ticket), command, journal.now())) return;
+  act_for_owner(journal, {"join-" + ticket.id, ticket, command});
+}
+
 void leave_site(KioskJournal& journal) {
   Database& database = journal.database();
   const Progress progress = load_progress(database);
@@ -142,7 +151,8 @@ Result<Ok> KioskStore::adopt(const PairedHost& host) {
   });
 }
 
-Result<Ticket> KioskStore::register_ticket(const Draft& checked, const TicketId& id) {
+Result<Ticket> KioskStore::register_ticket(const Draft& checked, const TicketId& id,
+                                           const std::string& incident) {
   return guard([&] {
     if (id.is_nil()) raise(ErrorCode::kBadValue, "a ticket needs an id");
     KioskJournal& journal = parts_->journal;
@@ -162,7 +172,9 @@ Result<Ticket> KioskStore::register_ticket(const Draft& checked, const TicketId&
     journal.record(id, SlipMoved{1, SlipState::kQueued, {}});
     insert_own(database, own_ticket(checked, facts, at));
     Ticket ticket = must_own(journal, id).ticket;
-    save_public(database, public_view(ticket, journal.procedures().get()));
+    const PublicTicket shown = public_view(ticket, journal.procedures().get());
+    save_public(database, shown);
+    if (!incident.empty()) join(journal, shown, incident);
     transaction.commit();
     return with_device(std::move(ticket), host.device);
   });

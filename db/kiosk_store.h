@@ -65,9 +65,11 @@ class KioskStore {
   Result<Ok> adopt(const PairedHost& host);
 
   // `checked` comes out of check_draft(). Seals, numbers, stores and queues the slip (attempt 1),
-  // all in one transaction; the same id again answers with the first outcome. The returned ticket
-  // has no personal part. Errors: kNotPaired, and those of Crypto::seal.
-  Result<Ticket> register_ticket(const Draft& checked, const TicketId& id);
+  // all in one transaction; the same id again answers with the first outcome. With an incident (id
+  // of the neighbours' ticket) it joins that in the same transaction: no power cut parts the two.
+  // The returned ticket has no personal part. Errors: kNotPaired, and those of Crypto::seal.
+  Result<Ticket> register_ticket(const Draft& checked, const TicketId& id,
+                                 const std::string& incident = {});
 
   // Durable when it returns. Errors: kNotPaired, those of decide_for_owner() and of Crypto::seal.
   Result<OwnerActed> act(const OwnerAct& act);

@@ -41,7 +41,9 @@ Result<Ok> set_field(ActionFields& fields, const std::string& text) {
   else if (key == "satisfaction") {
     const auto satisfaction = parse_satisfaction(value);
     if (!satisfaction) {
-      return fail(ErrorCode::kBadValue, "satisfaction: satisfied, neutral or unsatisfied");
+      return fail(
+          ErrorCode::kBadValue,
+          "satisfaction: very_satisfied, satisfied, neutral, unsatisfied or very_unsatisfied");
     }
     fields.satisfaction = *satisfaction;
   } else if (key == "until") {

@@ -77,7 +77,7 @@ State after_call_back(Ticket& t, const Event& event, const TicketActed& acted) {
     return t.state;
   }
   // S-20: a call-back that finds the owner unsatisfied opens the matter again.
-  if (acted.fields.satisfaction == Satisfaction::kUnsatisfied) return State::kReopened;
+  if (is_discontent(acted.fields.satisfaction)) return State::kReopened;
   mark_call_back(t, event);
   return missing_call_backs(t).empty() ? State::kCalledBack : t.state;
 }

@@ -17,7 +17,10 @@ inline bool has_answered(const Ticket& t) {
   return t.satisfaction != Satisfaction::kNone;
 }
 inline bool is_satisfied(const Ticket& t) {
-  return t.satisfaction == Satisfaction::kSatisfied;
+  return is_content(t.satisfaction);
+}
+inline bool is_unsatisfied(const Ticket& t) {
+  return is_discontent(t.satisfaction);
 }
 inline std::string category_key(const Ticket& t) {
   return std::string(name_of(t.category));

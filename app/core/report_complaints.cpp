@@ -44,9 +44,7 @@ std::vector<ColumnRule> outcome_columns(const Tally& tally) {
           tally.counting("open", is_unresolved),
           tally.counting("in_time", judged_as(tally, Punctual::kInTime)),
           tally.counting("late", judged_as(tally, Punctual::kLate)),
-          tally.counting("satisfied", [](const Ticket& t) {
-            return t.satisfaction == Satisfaction::kSatisfied;
-          })};
+          tally.counting("satisfied", is_satisfied)};
 }
 
 std::vector<ColumnRule> validity_columns(const Tally& tally) {
@@ -79,12 +77,7 @@ void add_headline(const Tally& tally, const Places& all, Report& report) {
                     tally.count("in_time", tally.among(all, judged_as(tally, Punctual::kInTime))),
                     tally.count("late", tally.among(all, judged_as(tally, Punctual::kLate))),
                     tally.count("called_back", called),
-                    tally.share("satisfied_rate",
-                                tally.among(called,
-                                            [](const Ticket& t) {
-                                              return t.satisfaction == Satisfaction::kSatisfied;
-                                            }),
-                                called),
+                    tally.share("satisfied_rate", tally.among(called, is_satisfied), called),
                     tally.per_mille("valid_per_mille", valid),
                     tally.count("year_total", complaints_of_year(tally)),
                     tally.count("year_valid", year_valid),

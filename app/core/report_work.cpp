@@ -115,18 +115,17 @@ void add_call_backs(const Tally& tally, Report& report) {
 void add_satisfaction(const Tally& tally, Report& report) {
   const Places told = tally.resolved_in(tally.period());
   const Places answers = tally.among(told, has_answered);
-  report.figures = {
-      tally.count("asked", told),
-      tally.count("answers", answers),
-      tally.share("answer_rate", answers, told),
-      tally.count("satisfied", tally.among(answers, is_satisfied)),
-      tally.count("neutral", tally.among(answers, felt(Satisfaction::kNeutral))),
-      tally.count("unsatisfied", tally.among(answers, felt(Satisfaction::kUnsatisfied))),
-      tally.share("satisfied_rate", tally.among(answers, is_satisfied), answers)};
+  report.figures = {tally.count("asked", told),
+                    tally.count("answers", answers),
+                    tally.share("answer_rate", answers, told),
+                    tally.count("satisfied", tally.among(answers, is_satisfied)),
+                    tally.count("neutral", tally.among(answers, felt(Satisfaction::kNeutral))),
+                    tally.count("unsatisfied", tally.among(answers, is_unsatisfied)),
+                    tally.share("satisfied_rate", tally.among(answers, is_satisfied), answers)};
   const std::vector<ColumnRule> columns = {
       tally.counting("satisfied", is_satisfied),
       tally.counting("neutral", felt(Satisfaction::kNeutral)),
-      tally.counting("unsatisfied", felt(Satisfaction::kUnsatisfied)),
+      tally.counting("unsatisfied", is_unsatisfied),
       tally.sharing("satisfied_rate", is_satisfied, has_answered)};
   report.sections.push_back(tally.grouped(
       {"by_category", Axis::kCategory, ChartKind::kStacked, category_key}, answers, columns));

@@ -126,7 +126,7 @@ void add_meant_facts(const Ticket& t, TicketActed& acted) {
     facts.try_emplace("reported_to", kLadder[rung]);
   }
   const bool finds_problem =
-      acted.action == Action::kCallBack && acted.fields.satisfaction == Satisfaction::kUnsatisfied;
+      acted.action == Action::kCallBack && is_discontent(acted.fields.satisfaction);
   const std::string& said = acted.fields.note.empty() ? acted.fields.reason : acted.fields.note;
   if (finds_problem && !said.empty()) facts.try_emplace("problem", said);
 }

@@ -11,11 +11,13 @@ constexpr Words<SlipState, 6> kSlipWords{{{{SlipState::kNone, "none"},
                                            {SlipState::kPrinted, "printed"},
                                            {SlipState::kNotSent, "not_sent"},
                                            {SlipState::kUnknown, "unknown"}}}};
-constexpr Words<Satisfaction, 4> kSatisfactionWords{
+constexpr Words<Satisfaction, 6> kSatisfactionWords{
     {{{Satisfaction::kNone, "none"},
+      {Satisfaction::kVerySatisfied, "very_satisfied"},
       {Satisfaction::kSatisfied, "satisfied"},
       {Satisfaction::kNeutral, "neutral"},
-      {Satisfaction::kUnsatisfied, "unsatisfied"}}}};
+      {Satisfaction::kUnsatisfied, "unsatisfied"},
+      {Satisfaction::kVeryUnsatisfied, "very_unsatisfied"}}}};
 
 }  // namespace
 

@@ -32,9 +32,24 @@ struct SlipStatus {
   bool operator==(const SlipStatus&) const = default;
 };
 
-enum class Satisfaction { kNone, kSatisfied, kNeutral, kUnsatisfied };
-std::string_view name_of(Satisfaction s);  // none satisfied neutral unsatisfied
+// Five levels. A call-back asks for the middle three only, as records of old do.
+enum class Satisfaction {
+  kNone,
+  kVerySatisfied,
+  kSatisfied,
+  kNeutral,
+  kUnsatisfied,
+  kVeryUnsatisfied
+};
+// none very_satisfied satisfied neutral unsatisfied very_unsatisfied
+std::string_view name_of(Satisfaction s);
 std::optional<Satisfaction> parse_satisfaction(std::string_view name);
+constexpr bool is_content(Satisfaction s) {
+  return s == Satisfaction::kVerySatisfied || s == Satisfaction::kSatisfied;
+}
+constexpr bool is_discontent(Satisfaction s) {
+  return s == Satisfaction::kUnsatisfied || s == Satisfaction::kVeryUnsatisfied;
+}
 
 struct Ticket {
   TicketId id;

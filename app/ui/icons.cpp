@@ -113,6 +113,14 @@ constexpr Drawing kDrawings[] = {
     {Icon::kSeated,
      "F9.5 3.6 2 M9.5 7.6 L9.8 14 L16 14 L19 20.2 L21.4 19.4 M9.6 10.4 L14.6 10.4 "
      "A10.6 15.6 5.9 25 235"},
+    {Icon::kFaceDelighted,
+     "O12 12 9.2 F8.6 9.4 1.2 F15.4 9.4 1.2 M6.8 13 L17.2 13 Q17 18.4 12 18.6 Q7 18.4 6.8 13"},
+    {Icon::kFaceGlad, "O12 12 9.2 F8.6 9.4 1.2 F15.4 9.4 1.2 M7.4 14 Q12 19 16.6 14"},
+    {Icon::kFaceCalm, "O12 12 9.2 F8.6 9.4 1.2 F15.4 9.4 1.2 M8 15.4 L16 15.4"},
+    {Icon::kFaceSad, "O12 12 9.2 F8.6 9.4 1.2 F15.4 9.4 1.2 M7.8 16.8 Q12 12.6 16.2 16.8"},
+    {Icon::kFaceUpset,
+     "O12 12 9.2 F8.8 10.2 1.2 F15.2 10.2 1.2 M6.8 6.8 L10 8.4 M17.2 6.8 L14 8.4 "
+     "M7.6 17.4 Q12 11.4 16.4 17.4"},
 };
 
 // Turns a path into strokes on an ImGui draw list.

@@ -86,6 +86,11 @@ enum class Icon {
   kText,
   kPeople,
   kSeated,
+  kFaceDelighted,
+  kFaceGlad,
+  kFaceCalm,
+  kFaceSad,
+  kFaceUpset,
 };
 
 enum class ButtonKind {

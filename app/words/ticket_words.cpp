@@ -69,9 +69,11 @@ constexpr std::array kSlipRows{
 
 constexpr std::array kSatisfactionRows{
     Named<Satisfaction>{Satisfaction::kNone, tr_mark("Not asked")},
+    Named<Satisfaction>{Satisfaction::kVerySatisfied, tr_mark("Very satisfied")},
     Named<Satisfaction>{Satisfaction::kSatisfied, tr_mark("Satisfied")},
     Named<Satisfaction>{Satisfaction::kNeutral, tr_mark("Fair")},
-    Named<Satisfaction>{Satisfaction::kUnsatisfied, tr_mark("Not satisfied")}};
+    Named<Satisfaction>{Satisfaction::kUnsatisfied, tr_mark("Not satisfied")},
+    Named<Satisfaction>{Satisfaction::kVeryUnsatisfied, tr_mark("Not satisfied at all")}};
 
 constexpr std::array kActionRows{
     Named<Action>{Action::kAccept, tr_mark("Accept")},

@@ -28,6 +28,7 @@ void log_failure(std::string_view what, const Error& error) {
 
 Engine::Engine(EngineParts parts)
     : parts_(std::move(parts)),
+      levels_(load_levels(parts_.station.dir)),
       record_("record", {kMaintain_ms, [this] { maintain(); }}),
       ask_("ask"),
       pair_("pair"),
@@ -51,7 +52,10 @@ Engine::~Engine() {
 }
 
 void Engine::start() {
-  record_.post([this] { open_record(); });
+  record_.post([this] {
+    restore_brightness();
+    open_record();
+  });
 }
 
 SpeechParts Engine::speech_parts() {
@@ -72,6 +76,7 @@ SpeechParts Engine::speech_parts() {
                 std::make_unique<speech::ClipSpeaker>(clips, std::move(*voice)));
           },
           .hall = words::language_from(config.language).value_or(words::Language::kZhCn),
+          .louder = levels_.louder,
           .on_health = on_health};
 }
 
@@ -181,7 +186,7 @@ TicketId Engine::id_of_visit(int visit) {
 void Engine::register_ticket(const effect::Register& wanted) {
   const std::int64_t started_ms = parts_.clock.monotonic_ms();
   if (!store_) return parts_.tell(input::RegisterFailed{wanted.visit, fail(ErrorCode::kIo)});
-  auto ticket = store_->register_ticket(wanted.draft, id_of_visit(wanted.visit));
+  auto ticket = store_->register_ticket(wanted.draft, id_of_visit(wanted.visit), wanted.incident);
   if (!ticket) {
     log_failure("a ticket was not stored", ticket.error());
     return parts_.tell(input::RegisterFailed{wanted.visit, ticket.error()});
@@ -192,7 +197,6 @@ void Engine::register_ticket(const effect::Register& wanted) {
   const ReceiptFacts facts{*ticket, slip, mask_name(wanted.draft.personal.name), ahead ? *ahead : 0,
                            parts_.clock.now()};
   parts_.tell(input::Registered{wanted.visit, make_receipt(facts, site_)});
-  if (!wanted.incident.empty()) join_incident(*ticket, wanted.incident);
   if (ordered_ != ticket->id) desk_->print(make_print_order(facts, site_));
   ordered_ = ticket->id;
   if (runner_) runner_->poke();

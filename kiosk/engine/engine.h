@@ -17,6 +17,8 @@
 #include "app/run/print_desk.h"
 #include "app/run/worker.h"
 #include "app/site/station_dir.h"
+#include "kiosk/engine/backlight.h"
+#include "kiosk/engine/kept_levels.h"
 #include "kiosk/engine/speech_desk.h"
 #include "kiosk/flow/effect.h"
 #include "kiosk/flow/input.h"
@@ -31,6 +33,7 @@ struct EngineParts {
   std::function<void(Input)> tell;
   speech::SoundOut* sound = nullptr;  // outlives the engine; none: this kiosk says nothing
   run::SoundConfig sound_config = {};
+  std::filesystem::path backlights = kBacklights;
 };
 
 class Engine {
@@ -53,7 +56,6 @@ class Engine {
   void look_up(const effect::LookUp& wanted);
   void ask_host(const effect::LookUp& wanted, std::optional<PublicTicket> known);
   void found(int query, OwnerView view, bool from_host);
-  void join_incident(const Ticket& ticket, const std::string& incident);
   void act_for_owner(const effect::ActOwn& wanted);
   void reprint(const effect::Reprint& wanted);
   Result<Ok> order_copy(const TicketId& id);
@@ -70,6 +72,9 @@ class Engine {
   void tell_staff_facts(const char* told);
   void print_test();
   const char* change_brightness(int by_percent);
+  void change_volume(int by_percent);
+  void keep_levels();
+  void restore_brightness();
   TicketId id_of_visit(int visit);
 
   // on the pairing worker
@@ -85,6 +90,7 @@ class Engine {
   void look_at_printer();
 
   EngineParts parts_;
+  KeptLevels levels_;  // the record worker's, once the engine is made
 
   // Below: the record worker's alone.
   std::unique_ptr<db::KioskStore> store_;

@@ -71,16 +71,6 @@ void Engine::act_for_owner(const effect::ActOwn& wanted) {
   tell_calls();
 }
 
-// The same ticket joins once, however often its registration is asked for.
-void Engine::join_incident(const Ticket& ticket, const std::string& incident) {
-  const auto known = store_->find(ticket.token);
-  if (!known || !known->has_value()) return;
-  ActCommand command{Action::kJoin, {}, std::nullopt};
-  command.fields.facts["incident"] = incident;
-  const auto joined = store_->act({"join-" + to_string(ticket.id), **known, command});
-  if (!joined) run::log_warn("kiosk", std::string("not joined: ") + name_of(joined.error().code));
-}
-
 void Engine::tell_delivered() {
   if (undelivered_ == 0 || !store_) return;
   const auto status = store_->status();

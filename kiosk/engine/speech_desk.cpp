@@ -15,7 +15,9 @@ constexpr std::int64_t kLook_ms = 60'000;
 }  // namespace
 
 SpeechDesk::SpeechDesk(SpeechParts parts)
-    : parts_(std::move(parts)), worker_("speech", {kLook_ms, [this] { look(); }}) {
+    : parts_(std::move(parts)),
+      louder_(parts_.louder),
+      worker_("speech", {kLook_ms, [this] { look(); }}) {
   worker_.post([this] { look(); });
 }
 

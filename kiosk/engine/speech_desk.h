@@ -24,6 +24,7 @@ struct SpeechParts {
   speech::SoundOut& out;
   std::function<Result<std::unique_ptr<speech::Speaker>>()> make_speaker;
   words::Language hall = words::Language::kZhCn;  // in which numbers are called
+  int louder = 0;  // percent that staff put on top of every hour's volume
   // What is wrong with the sound, empty when nothing is; on the worker, when it changes.
   std::function<void(const std::string&)> on_health;
 };
@@ -38,8 +39,9 @@ class SpeechDesk {
   void read(words::Language language, const std::string& lines);  // in the place of what is read
   void hush();                                                    // ends reading, never a call
   void announce(const std::string& number, const std::string& desk);
-  void change_volume(int by_percent);  // until the program ends, at every hour
-  int volume() const;                  // percent, now
+  void change_volume(int by_percent);     // at every hour
+  int volume() const;                     // percent, now
+  int louder() const { return louder_; }  // what the changes come to
 
  private:
   void look();
@@ -50,7 +52,7 @@ class SpeechDesk {
   SpeechParts parts_;
   std::atomic<unsigned> reading_ = 0;  // counts what was to be read: an older one is cut
   std::atomic<bool> is_closing_ = false;
-  std::atomic<int> louder_ = 0;
+  std::atomic<int> louder_;
 
   // Below: the worker's alone.
   speech::SpeechQueue queue_;

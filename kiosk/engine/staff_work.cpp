@@ -3,7 +3,6 @@
 
 #include "app/run/log.h"
 #include "app/site/staff_pin.h"
-#include "kiosk/engine/backlight.h"
 #include "kiosk/engine/engine.h"
 #include "kiosk/engine/receipt_maker.h"
 
@@ -40,7 +39,7 @@ void Engine::tell_staff_facts(const char* told) {
   facts.host = host_ ? host_->site_name : std::string();
   facts.sound = sound_fault_;
   facts.volume = speech_ ? speech_->volume() : 0;
-  facts.brightness = brightness();
+  facts.brightness = brightness(parts_.backlights);
   facts.log = run::last_log_lines(kShown_lines);
   facts.told = told;
   parts_.tell(input::StaffFactsChanged{std::move(facts)});
@@ -64,13 +63,36 @@ void Engine::print_test() {
   });
 }
 
+void Engine::keep_levels() {
+  const auto kept = save_levels(parts_.station.dir, levels_);
+  if (!kept) run::log_warn("kiosk", "levels: " + kept.error().detail);
+}
+
+// As staff left it; a machine that lost its setting in between gets it again.
+void Engine::restore_brightness() {
+  if (!levels_.brightness || levels_.brightness == brightness(parts_.backlights)) return;
+  const auto done = set_brightness(*levels_.brightness, parts_.backlights);
+  if (!done) run::log_warn("kiosk", "brightness: " + done.error().detail);
+}
+
 const char* Engine::change_brightness(int by_percent) {
-  const auto now = brightness();
+  const auto now = brightness(parts_.backlights);
   if (!now) return "";
-  const auto done = set_brightness(*now + by_percent);
-  if (done) return "";
-  run::log_warn("kiosk", "brightness: " + done.error().detail);
-  return words::tr_mark("This program may not set the brightness.");
+  const auto done = set_brightness(*now + by_percent, parts_.backlights);
+  if (!done) {
+    run::log_warn("kiosk", "brightness: " + done.error().detail);
+    return words::tr_mark("This program may not set the brightness.");
+  }
+  levels_.brightness = brightness(parts_.backlights);
+  keep_levels();
+  return "";
+}
+
+void Engine::change_volume(int by_percent) {
+  if (!speech_) return;
+  speech_->change_volume(by_percent);
+  levels_.louder = speech_->louder();
+  keep_levels();
 }
 
 void Engine::do_for_staff(StaffAct act) {
@@ -83,10 +105,8 @@ void Engine::do_for_staff(StaffAct act) {
       break;
     case StaffAct::kPaperChanged: look_at_printer(); break;
     case StaffAct::kPairAgain: pair_.post([this] { pair(); }); break;
-    case StaffAct::kQuieter:
-    case StaffAct::kLouder:
-      if (speech_) speech_->change_volume(act == StaffAct::kLouder ? kVolumeStep : -kVolumeStep);
-      break;
+    case StaffAct::kQuieter: change_volume(-kVolumeStep); break;
+    case StaffAct::kLouder: change_volume(kVolumeStep); break;
     case StaffAct::kTestSound:
       if (speech_) speech_->announce("A001", "1");
       break;

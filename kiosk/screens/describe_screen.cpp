@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/core/text.h"
 #include "app/ui/widgets.h"
 #include "kiosk/screens/frame.h"
@@ -13,12 +15,25 @@ std::string_view separator_of(ui::Language language) {
   return language == ui::Language::kEn ? "; " : "；";
 }
 
+constexpr float kPhraseGap = 12;
+
+// Rather fewer sentences than halves of them: as many rows as have room for the longest one.
+int rows_with_room(ui::Ui& ui, Rect rect, std::span<const char* const> phrases, int columns) {
+  const ui::TextStyle bold{.size = ui::TextSize::kLabel, .weight = ui::Weight::kBold, .wrap = true};
+  const float width = rect.columns(columns, kPhraseGap).front().w - 2 * ui.theme().space_m;
+  float tallest = 0;
+  for (const char* phrase : phrases)
+    tallest = std::max(tallest, ui::height_of(ui, ui.tr(phrase), width, bold));
+  const float row = tallest + 2 * ui.theme().space_xs + kPhraseGap;
+  const int all = (static_cast<int>(phrases.size()) + columns - 1) / columns;
+  return std::clamp(static_cast<int>((rect.h + kPhraseGap) / row), 1, all);
+}
+
 std::optional<Input> draw_phrases(ui::Ui& ui, Rect rect, const DescribeView& view, int columns) {
   const auto phrases = phrases_of(view.category);
-  const int rows = (static_cast<int>(phrases.size()) + columns - 1) / columns;
-  const auto cells = rect.grid(columns, rows, 12);
+  const auto cells = rect.grid(columns, rows_with_room(ui, rect, phrases, columns), kPhraseGap);
   std::optional<Input> chosen;
-  for (std::size_t i = 0; i < phrases.size(); ++i) {
+  for (std::size_t i = 0; i < std::min(phrases.size(), cells.size()); ++i) {
     const char* phrase = ui.tr(phrases[i]);
     const std::string id = "describe.chip." + std::to_string(i);
     const ui::ButtonStyle style{

@@ -38,13 +38,15 @@ std::optional<Input> draw_own_ask(ui::Ui& ui, const OwnAskView& view, InputPanel
   const float most = static_cast<float>(count) * 200;
   Rect rest = frame.content;
   rest.h = std::min(rest.h, most);
-  const auto cells =
-      ui.portrait() || count > 3
-          ? rest.grid(ui.portrait() ? 1 : 2, ui.portrait() ? count : (count + 1) / 2, 24)
-          : rest.columns(count, 24);
+  // Faces are a ladder: one below the other, from the gladdest down.
+  const bool is_ladder = view.choices.front().icon != ui::Icon::kNone;
+  const auto cells = ui.portrait() || is_ladder ? rest.rows(count, 16)
+                     : count > 3                ? rest.grid(2, (count + 1) / 2, 24)
+                                                : rest.columns(count, 24);
   for (std::size_t i = 0; i < view.choices.size(); ++i) {
     const Choice& choice = view.choices[i];
-    const ui::ButtonStyle style{.kind = ui::ButtonKind::kChoice, .size = ui::TextSize::kHeadline};
+    const ui::ButtonStyle style{
+        .kind = ui::ButtonKind::kChoice, .icon = choice.icon, .size = ui::TextSize::kHeadline};
     if (ui::button(ui, choice.id, cells[i], choice.label, style)) frame.input = choice.input;
   }
   return frame.input;

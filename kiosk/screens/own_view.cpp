@@ -1,5 +1,7 @@
 // The views of an owner's matter: looking for it, how it stands, what he is asked before an act.
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "app/core/owner_acts.h"
 #include "app/words/ticket_words.h"
@@ -43,11 +45,15 @@ std::vector<Choice> cancel_choices(words::Language l, words::Language office) {
 }
 
 std::vector<Choice> rating_choices(words::Language l) {
+  constexpr std::array kFaces = {std::pair{Satisfaction::kVerySatisfied, ui::Icon::kFaceDelighted},
+                                 std::pair{Satisfaction::kSatisfied, ui::Icon::kFaceGlad},
+                                 std::pair{Satisfaction::kNeutral, ui::Icon::kFaceCalm},
+                                 std::pair{Satisfaction::kUnsatisfied, ui::Icon::kFaceSad},
+                                 std::pair{Satisfaction::kVeryUnsatisfied, ui::Icon::kFaceUpset}};
   std::vector<Choice> out;
-  for (const Satisfaction s :
-       {Satisfaction::kSatisfied, Satisfaction::kNeutral, Satisfaction::kUnsatisfied}) {
-    out.push_back({"own.choice." + std::to_string(out.size()), words::satisfaction_words(l, s),
-                   input::DoOwn{Action::kRate, {}, s}});
+  for (const auto& [level, face] : kFaces) {
+    out.push_back({"own.choice." + std::to_string(out.size()), words::satisfaction_words(l, level),
+                   input::DoOwn{Action::kRate, {}, level}, false, face});
   }
   return out;
 }

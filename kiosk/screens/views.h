@@ -50,6 +50,7 @@ struct Choice {
   std::string label;
   Input input;
   bool chosen = false;
+  ui::Icon icon = ui::Icon::kNone;
 };
 
 // Building, unit and room look alike: a path so far and many big buttons.

@@ -58,12 +58,20 @@ std::optional<Input> draw_doors(ui::Ui& ui, Rect rect) {
   return chosen;
 }
 
+// What belongs to the title stands beside it where both have room, else in a line below.
 void draw_card_title(ui::Ui& ui, Rect& inner, Icon icon, std::string_view title,
-                     std::string_view right) {
+                     std::string_view more) {
+  constexpr float kBetween = 32;
+  const ui::TextStyle bold{.size = TextSize::kTitle, .weight = Weight::kBold};
+  ui::TextStyle quiet{.size = TextSize::kBody, .ink = Ink::kMuted, .fit = true};
   Rect row = inner.split_top(56, 16);
   ui::icon(ui, row.split_left(40, 12).centred(40, 40), icon, Ink::kPrimary);
-  ui::text(ui, row, right, {.size = TextSize::kBody, .ink = Ink::kMuted, .align = Align::kRight});
-  ui::text(ui, row, title, {.size = TextSize::kTitle, .weight = Weight::kBold});
+  const float both = ui::measure_text(ui, title, bold).w + ui::measure_text(ui, more, quiet).w;
+  ui::text(ui, row, title, bold);
+  const bool is_beside = both + kBetween <= row.w;
+  if (is_beside) quiet.align = Align::kRight;
+  if (more.empty()) return;
+  ui::text(ui, is_beside ? row : inner.split_top(ui::line_height(ui, quiet.size), 12), more, quiet);
 }
 
 std::string desk_words(ui::Ui& ui, const Calling& call, bool is_short) {
@@ -128,6 +136,23 @@ std::string until_words(ui::Ui& ui, const words::Notice& notice) {
   return ui::tr_format(ui.language(), "until {1}/{0}", {number(5), number(8)});
 }
 
+struct NoticeShape {
+  float besides = 0;  // height of its title and of the gap below it
+  TextSize size = TextSize::kBody;
+};
+
+// So many lines of each that as many notices as can be are seen at once.
+int lines_each(ui::Ui& ui, float height, std::size_t notices, const NoticeShape& shape) {
+  constexpr std::size_t kSeen = 3;
+  constexpr int kMost = 3;
+  const float line = ui::line_height(ui, shape.size);
+  for (std::size_t seen = std::min(notices, kSeen); seen > 1; --seen) {
+    const float each = height / static_cast<float>(seen) - shape.besides;
+    if (each >= line) return std::min(static_cast<int>(each / line), kMost);
+  }
+  return std::clamp(static_cast<int>((height - shape.besides) / line), 1, kMost);
+}
+
 void draw_notices(ui::Ui& ui, Rect rect, const std::vector<words::Notice>& notices) {
   ui::card(ui, rect);
   Rect inner = rect.inset(32, 24);
@@ -143,10 +168,12 @@ void draw_notices(ui::Ui& ui, Rect rect, const std::vector<words::Notice>& notic
                            .vertical = ui::VerticalAlign::kTop,
                            .wrap = true,
                            .max_lines = 3};
+  const float head_height = tall ? 60 : 48, gap = tall ? 32 : 16;
+  const int lines = lines_each(ui, inner.h, notices.size(), {head_height + gap, body.size});
   for (std::size_t i = 0; i < notices.size() && inner.h >= 96; ++i) {
     const words::Notice& notice = notices[i];
     const std::string id = "notice." + std::to_string(i);
-    Rect head = inner.split_top(tall ? 60.0F : 48.0F);
+    Rect head = inner.split_top(head_height);
     ui::text(ui, head.split_right(340, 16), until_words(ui, notice),
              {.size = TextSize::kBody, .ink = Ink::kMuted, .align = Align::kRight});
     ui::text(ui, head, notice.title,
@@ -155,9 +182,9 @@ void draw_notices(ui::Ui& ui, Rect rect, const std::vector<words::Notice>& notic
               .ink = notice.colour ? Ink::kAccent : Ink::kNormal,
               .id = id});
     ui::TextStyle style = body;
-    style.max_lines = std::clamp(static_cast<int>(inner.h / ui::line_height(ui, body.size)), 1, 3);
-    const float height = ui::height_of(ui, notice.text, inner.w, style);
-    ui::text(ui, inner.split_top(height, tall ? 32.0F : 16.0F), notice.text, style);
+    style.max_lines = lines;
+    const float height = std::min(inner.h, ui::height_of(ui, notice.text, inner.w, style));
+    ui::text(ui, inner.split_top(height, gap), notice.text, style);
   }
 }
 
@@ -215,7 +242,7 @@ std::optional<Input> draw_welcome(ui::Ui& ui, const WelcomeView& view) {
     Rect left = rest.split_left(840, 40);
     draw_greeting(ui, left.split_top(176, 24), view);
     chosen = draw_doors(ui, left);
-    draw_calls(ui, rest.split_top(rest.h * 0.5F, 24), view.calls);
+    draw_calls(ui, rest.split_top(rest.h * 0.48F, 24), view.calls);
     draw_notices(ui, rest, view.notices);
   }
   return chosen ? chosen : frame.input;

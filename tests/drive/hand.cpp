@@ -124,6 +124,17 @@ void Hand::tap(double x, double y) {
   keyboard_->done();
 }
 
+void Hand::press_at(double x, double y) {
+  keyboard_->move(x, y);
+  keyboard_->button(1, true);
+  keyboard_->done();
+}
+
+void Hand::lift() {
+  keyboard_->button(1, false);
+  keyboard_->done();
+}
+
 void Hand::draw(const std::vector<std::pair<double, double>>& way) {
   if (way.empty()) return;
   keyboard_->move(way.front().first, way.front().second);

@@ -20,6 +20,9 @@ class Hand {
   // Moves there, presses and lifts, as a quick finger does; returns when it is lifted. Screen
   // pixels.
   void tap(double x, double y);
+  // The two halves of a tap, at once: for who wants to know what each of them does.
+  void press_at(double x, double y);
+  void lift();
   // One stroke of a finger through these places.
   void draw(const std::vector<std::pair<double, double>>& way);
   // Twice as fast as a finger can, as on a "submit" that does not answer at once.

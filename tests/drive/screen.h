@@ -49,7 +49,9 @@ class Screen {
   [[nodiscard]] UiTree look() const;
 
   void tap(const std::string& id);
-  void tap_at(double x, double y) { hand_.tap(x, y); }  // window pixels
+  void tap_at(double x, double y) { hand_.tap(x, y); }         // window pixels
+  void press_at(double x, double y) { hand_.press_at(x, y); }  // and not lifted again …
+  void lift() { hand_.lift(); }                                // … before this
   void tap_like(const std::string& id_start, const std::string& label = "");
   void choose(const std::string& id);  // tap, and see that it is chosen
   // One stroke inside the item; places as shares of its width and height.

@@ -38,7 +38,7 @@ Action owners_word(const Ticket& t) {
   if (next_state(t.state, Action::kUrge, t.held_from)) {
     return said("urged_at") ? Action::kUrge : Action::kAddNote;
   }
-  if (said("rated") && t.satisfaction == Satisfaction::kUnsatisfied) return Action::kRate;
+  if (said("rated") && is_discontent(t.satisfaction)) return Action::kRate;
   return said("confirmed") && is_open(t.state) ? Action::kConfirm : Action::kAddNote;
 }
 

@@ -1,9 +1,10 @@
 // The figures of the main job through the real windows, each the median of 5:
 // tap on "submit" to committed ticket, to the last slip byte at the printer, and to the counter's
-// window; cold start to the first frame; idle processor time over 30 s and resident memory.
+// window; cold start to the first frame; idle processor time over 30 s and resident memory. And how
+// soon a press on the kiosk's glass is seen: the pressed button, then the next screen.
 //
 //   cmake --preset release && cmake --build --preset release --target bench_windows
-//   build/release/tests/bench_windows
+//   build/release/tests/bench_windows [press]     press: that part alone, half a minute
 #include <unistd.h>
 
 #include <algorithm>
@@ -16,6 +17,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/drive/patch.h"
 #include "tests/drive/temp_dir.h"
 #include "tests/ui/tour/tour.h"
 
@@ -59,6 +61,66 @@ double resident_mb(int pid) {
   return 0;
 }
 
+double percentile(std::vector<double> values, double share) {
+  if (values.empty()) return 0;
+  std::sort(values.begin(), values.end());
+  return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
+}
+
+void print_percentiles(const char* name, const std::vector<double>& values) {
+  std::printf("%-44s p50 %6.1f ms  p95 %6.1f ms  (n=%zu)\n", name, percentile(values, 0.5),
+              percentile(values, 0.95), values.size());
+  std::fflush(stdout);
+}
+
+// What the place looks like once nothing is on its way to the screen any more.
+void remember_at_rest(Patch& patch, double x, double y) {
+  constexpr std::chrono::milliseconds kQuiet{60};
+  do {
+    patch.remember(x, y);
+  } while (patch.wait_for_change(kQuiet));
+}
+
+struct Press {
+  std::string button;
+  std::string leads_to;
+};
+
+// From the event at the X server to the pixels: a place inside the button, beside its label.
+void bench_press(Screen& kiosk) {
+  constexpr int kRounds = 30;
+  constexpr std::chrono::milliseconds kLongest{2'000};
+  const auto ms_since = [](Patch::Clock::time_point begin, Patch::Clock::time_point end) {
+    return std::chrono::duration<double, std::milli>(end - begin).count();
+  };
+  Patch patch(kiosk.display());
+  std::vector<double> pressed, next;
+  const std::vector<Press> round = {{"welcome.register", "category"},
+                                    {"category.repair", "household.building"},
+                                    {"nav.back", "category"},
+                                    {"nav.home", "welcome"}};
+  kiosk.wait_screen("welcome");
+  for (int i = 0; i < kRounds; ++i) {
+    for (const Press& press : round) {
+      const UiItem item = kiosk.wait_item(press.button);
+      const double x = item.x + item.width / 2, y = item.y + item.height - 16;
+      remember_at_rest(patch, x, y);
+      const auto down = Patch::Clock::now();
+      kiosk.press_at(x, y);
+      const auto shown = patch.wait_for_change(kLongest);
+      remember_at_rest(patch, x, y);
+      const auto up = Patch::Clock::now();
+      kiosk.lift();
+      const auto there = patch.wait_for_change(kLongest);
+      kiosk.wait_screen(press.leads_to);
+      if (shown) pressed.push_back(ms_since(down, *shown));
+      if (there) next.push_back(ms_since(up, *there));
+    }
+  }
+  print_percentiles("kiosk: press to pressed button on the screen", pressed);
+  print_percentiles("kiosk: lift to the next screen", next);
+}
+
 double start_ms(Screen& screen, const std::string& first_screen) {
   const auto begin = std::chrono::steady_clock::now();
   screen.start();
@@ -79,6 +141,8 @@ void bench_starts() {
   }
   print("counter: start to first frame", counter, "ms");
   print("kiosk: start to first frame", kiosk, "ms");
+  office.kiosk().start();
+  bench_press(office.kiosk());
 }
 
 // What one whole round leaves behind: then both windows rest for half a minute.
@@ -120,8 +184,15 @@ bool bench_main_job() {
 }  // namespace
 }  // namespace huiyin::drive
 
-int main() {
+int main(int argc, char** argv) {
   try {
+    if (argc > 1 && std::string(argv[1]) == "press") {
+      const huiyin::drive::TempDir state;
+      huiyin::drive::Office office(state.path());
+      office.kiosk().start();
+      huiyin::drive::bench_press(office.kiosk());
+      return 0;
+    }
     huiyin::drive::bench_starts();
     return huiyin::drive::bench_main_job() ? 0 : 1;
   } catch (const std::exception& error) {

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <map>
 #include <random>
 #include <set>
 
@@ -64,10 +65,25 @@ class KillTest : public Site {
     auto kiosk_store = at_kiosk ? must(KioskStore::open(its)) : nullptr;
     for (int n = first;; ++n) {
       const auto done =
-          at_kiosk ? kiosk_store->register_ticket(leaking_roof(), id_of(n))
+          at_kiosk ? kiosk_store->register_ticket(leaking_roof(), id_of(n), incident_)
                    : host_store->tickets().register_ticket(leaking_roof(), "zhang", id_of(n));
       if (!done.ok()) ::_exit(2);
       if (::write(fd, &n, sizeof n) != sizeof n) ::_exit(3);
+    }
+  }
+
+  // How often each ticket of the kiosk's outbox was registered, and how often it joined.
+  std::map<std::string, std::pair<int, int>> registered_and_joined() {
+    std::map<std::string, std::pair<int, int>> counted;
+    for (std::int64_t after = 0;;) {
+      const PushBatch batch = must(kiosk().sync().outbox(after));
+      if (batch.events.empty()) return counted;
+      for (const WireEvent& event : batch.events) {
+        const bool joins = event.body.text.find("join_incident") != std::string::npos;
+        counted[event.ticket].first += event.body.type == "registered" ? 1 : 0;
+        counted[event.ticket].second += joins ? 1 : 0;
+      }
+      after = batch.events.back().seq;
     }
   }
 
@@ -109,6 +125,8 @@ class KillTest : public Site {
     }
     return acknowledged;
   }
+
+  std::string incident_;  // that the kiosk's tickets join
 };
 
 TEST_F(KillTest, HostLosesAndDoublesNothing) {
@@ -128,6 +146,17 @@ TEST_F(KillTest, KioskLosesAndDoublesNothing) {
   while (push(kiosk()).high < must(kiosk().status()).high + must(kiosk().status()).unsent) {
   }
   expect_whole(acknowledged);
+}
+
+TEST_F(KillTest, KioskKeepsNoTicketWithoutTheNeighboursThatItJoins) {
+  kiosk();
+  kiosk_.reset();
+  incident_ = to_string(id_of(60'000));
+  kill_again_and_again(true);
+  const auto tickets = registered_and_joined();
+  EXPECT_GE(tickets.size(), static_cast<std::size_t>(kKills));
+  for (const auto& [ticket, times] : tickets)
+    EXPECT_EQ(times, (std::pair{1, 1})) << ticket;
 }
 
 }  // namespace

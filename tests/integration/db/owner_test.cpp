@@ -109,13 +109,13 @@ TEST_F(OwnerTest, ConfirmsAndRatesFinishedWorkOnce) {
   EXPECT_EQ(code_of(tries("a", Action::kConfirm)), "not_allowed_now");
   is_resolved();
   ActionFields rated;
-  rated.satisfaction = Satisfaction::kUnsatisfied;
+  rated.satisfaction = Satisfaction::kVeryUnsatisfied;  // five levels
   must(tries("b", Action::kConfirm));
   must(tries("c", Action::kRate, rated));
   EXPECT_EQ(code_of(tries("d", Action::kRate, rated)), "already_done");
   sync();
   const Ticket ticket = must(host().tickets().find(id_of(1)));
-  EXPECT_EQ(ticket.satisfaction, Satisfaction::kUnsatisfied);
+  EXPECT_EQ(ticket.satisfaction, Satisfaction::kVeryUnsatisfied);
   EXPECT_EQ(ticket.state, State::kResolved);
   EXPECT_FALSE(fact_value(ticket.facts, "confirmed").empty());
 }
@@ -146,6 +146,14 @@ TEST_F(OwnerTest, TellsKiosksHowManyHouseholdsReportedTheSameAndNoName) {
   EXPECT_EQ(told[0].shared, "lift");
   EXPECT_EQ(told[0].households, 2);
   EXPECT_EQ(told[0].ticket, to_string(id_of(2)));
+}
+
+TEST_F(OwnerTest, JoinsTheIncidentOfNeighboursInTheActOfRegistering) {
+  must(kiosk().register_ticket(leaking_roof(), id_of(2), to_string(id_of(1))));
+  EXPECT_TRUE(
+      must(kiosk().find(must(kiosk().registered_here(id_of(2)))->token))->facts.contains("joined"));
+  sync();
+  EXPECT_EQ(must(host().tickets().linked(id_of(1))).size(), 1U);
 }
 
 TEST_F(OwnerTest, JoinsTheIncidentOfNeighboursAndLeavesItAgain) {

@@ -48,12 +48,6 @@ void enter_pin(Screen& kiosk, const std::string& pin) {
   kiosk.tap("pad.done");
 }
 
-std::string focused(const UiTree& tree) {
-  for (const UiItem& item : tree.items)
-    if (item.is_focused) return item.id;
-  return {};
-}
-
 TEST(LockedKiosk, IsLeftByNoKeyAndByNoWishToClose) {
   LoneStation station(locked());
   Screen& kiosk = station.kiosk();
@@ -128,41 +122,6 @@ TEST(KioskSession, IsInstalledToStartAtBootBehindAnXServerThatNoKeyLeaves) {
   EXPECT_NE(unit.find("--station /srv/kiosk"), std::string::npos);
   const std::string lock = read_file(root / "etc/X11/xorg.conf.d/90-huiyin-kiosk.conf");
   EXPECT_NE(lock.find("DontVTSwitch"), std::string::npos);
-}
-
-TEST(KeypadAtTheWindow, RegistersARepairWithoutAPointer) {
-  LoneStation station;
-  Screen& kiosk = station.kiosk();
-  kiosk.start();
-  const auto go_to = [&kiosk](const std::string& id) {
-    for (int i = 0; i < 200; ++i) {
-      if (kiosk.wait_item(id).is_focused) return;
-      const std::string before = focused(kiosk.look());
-      kiosk.press("Right");
-      kiosk.wait_until([&before](const UiTree& now) { return focused(now) != before; },
-                       "the ring does not go on from " + before);
-    }
-    FAIL() << id;
-  };
-  const auto choose = [&](const std::string& id) {
-    go_to(id);
-    kiosk.press("Return");
-  };
-  choose("welcome.register");
-  choose("category.repair");
-  choose("household.building.3");
-  choose("household.unit.1");
-  choose("household.room.1502");
-  choose("ask.words");
-  choose("danger.no");
-  choose("describe.chip.2");
-  choose("nav.next");
-  kiosk.wait_screen("contact");
-  for (const char digit : std::string("13800138000"))
-    choose(std::string("pad.key.") + digit);
-  choose("nav.next");
-  choose("confirm.submit");
-  EXPECT_EQ(kiosk.wait_screen("done").find("done.number")->label, "A001");
 }
 
 }  // namespace

@@ -46,6 +46,13 @@ Office::Office(const std::filesystem::path& folder)
       counter_("counter", counter_program(folder, cups_server_), folder),
       kiosk_("kiosk", kiosk_program(folder, cups_server_), folder) {}
 
+void Office::start_host() {
+  const std::filesystem::path log = folder_ / "host.log";
+  host_ = Process(
+      {{program("huiyin"), "--json", "serve", "--site", (folder_ / "site").string()}, {}, log, -1});
+  (void)wait_for_line(log, "{", host_, std::chrono::seconds(20));
+}
+
 Office::~Office() {
   kiosk_.close();
   counter_.close();

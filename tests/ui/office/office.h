@@ -29,6 +29,9 @@ class Office {
   explicit Office(const std::filesystem::path& folder);
   ~Office();
 
+  // The host without a window, for those who need no counter's.
+  void start_host();
+
   Screen& kiosk() { return kiosk_; }
   Screen& counter() { return counter_; }
 
@@ -52,6 +55,7 @@ class Office {
   std::string cups_server_;
   Screen counter_;
   Screen kiosk_;
+  Process host_;
 };
 
 }  // namespace huiyin::drive

@@ -53,9 +53,16 @@ TEST(Names, OfSlipStatesReadBack) {
                          parse_slip_state);
 }
 TEST(Names, OfSatisfactionReadBack) {
-  expect_words_read_back(std::array{Satisfaction::kNone, Satisfaction::kSatisfied,
-                                    Satisfaction::kNeutral, Satisfaction::kUnsatisfied},
+  expect_words_read_back(std::array{Satisfaction::kNone, Satisfaction::kVerySatisfied,
+                                    Satisfaction::kSatisfied, Satisfaction::kNeutral,
+                                    Satisfaction::kUnsatisfied, Satisfaction::kVeryUnsatisfied},
                          parse_satisfaction);
+}
+
+TEST(Names, OfSatisfactionFromThreeLevelsAreStillRead) {  // records of old
+  EXPECT_EQ(parse_satisfaction("satisfied"), Satisfaction::kSatisfied);
+  EXPECT_EQ(parse_satisfaction("neutral"), Satisfaction::kNeutral);
+  EXPECT_EQ(parse_satisfaction("unsatisfied"), Satisfaction::kUnsatisfied);
 }
 
 TEST(Names, OfCategoriesInChineseAreTheProceduresOwn) {  // 001 篇1 §4.4, and 咨询

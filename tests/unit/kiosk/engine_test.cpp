@@ -6,11 +6,13 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <fstream>
 #include <mutex>
 #include <vector>
 
 #include "app/link/sodium_crypto.h"
 #include "app/run/system_clock.h"
+#include "tests/drive/process.h"
 #include "tests/drive/temp_dir.h"
 #include "tests/ui/kiosk/paired_station.h"
 
@@ -45,6 +47,13 @@ class PlayedPrinter final : public SlipPrinter {
   const SlipState outcome_;
   std::mutex mutex_;
   std::vector<std::string> titles_;  // guarded by mutex_
+};
+
+// A loudspeaker that nobody hears.
+class Silence final : public speech::SoundOut {
+ public:
+  Result<Ok> check() override { return Ok{}; }
+  Result<Ok> play(const speech::Pcm&, int, const std::function<bool()>&) override { return Ok{}; }
 };
 
 // What the engine said, in its order.
@@ -101,6 +110,17 @@ class KioskEngine : public testing::Test {
     drive::make_station_folder(folder(), config);
   }
   std::filesystem::path folder() const { return temp_ / "station"; }
+  std::filesystem::path backlights() const { return temp_ / "backlights"; }
+  std::filesystem::path display_setting() const { return backlights() / "panel" / "brightness"; }
+  void has_a_display_at(int percent) {
+    std::filesystem::create_directories(backlights() / "panel");
+    std::ofstream(backlights() / "panel" / "max_brightness") << "100\n";
+    std::ofstream(display_setting()) << percent << '\n';
+  }
+  StaffFacts staff_facts_after(StaffAct act) {
+    engine_->carry_out(effect::DoForStaff{act});
+    return ear().wait_for<input::StaffFactsChanged>().facts;
+  }
 
   void open(SlipState outcome = SlipState::kPrinted) {
     printer_ = std::make_unique<PlayedPrinter>(outcome);
@@ -108,8 +128,14 @@ class KioskEngine : public testing::Test {
     auto station = site::load_station(folder());
     ASSERT_TRUE(station.ok());
     engine_ = std::make_unique<Engine>(
-        EngineParts{std::move(*station), clock_, *crypto_, *printer_,
-                    [ear = ear_.get()](Input input) { ear->hear(std::move(input)); }});
+        EngineParts{std::move(*station),
+                    clock_,
+                    *crypto_,
+                    *printer_,
+                    [ear = ear_.get()](Input input) { ear->hear(std::move(input)); },
+                    &silence_,
+                    {},
+                    backlights()});
     engine_->start();
   }
   void open_paired(SlipState outcome = SlipState::kPrinted) {
@@ -130,6 +156,7 @@ class KioskEngine : public testing::Test {
  private:
   drive::TempDir temp_;
   run::SystemClock clock_;
+  Silence silence_;
   std::unique_ptr<Crypto> crypto_ = link::make_crypto();
   std::unique_ptr<PlayedPrinter> printer_;
   std::unique_ptr<Ear> ear_;
@@ -233,6 +260,37 @@ TEST_F(KioskEngine, RefusesATicketWhileItIsNotPaired) {
   ear().wait_for<input::PairingFailed>();
   register_for_visit(1);
   EXPECT_EQ(ear().wait_for<input::RegisterFailed>().error.code, ErrorCode::kNotPaired);
+}
+
+TEST_F(KioskEngine, KeepsTheLoudnessThatStaffSetThroughARestart) {
+  open_paired();
+  const int usual = staff_facts_after(StaffAct::kLook).volume;
+  close();
+  open();
+  staff_facts_after(StaffAct::kQuieter);
+  close();
+  open();
+  EXPECT_EQ(staff_facts_after(StaffAct::kLook).volume, usual - 10);
+}
+
+TEST_F(KioskEngine, KeepsTheBrightnessThatStaffSetThroughAPowerCut) {
+  has_a_display_at(80);
+  open_paired();
+  staff_facts_after(StaffAct::kDarker);
+  close();
+  has_a_display_at(100);  // as the machine comes up
+  open();
+  EXPECT_EQ(staff_facts_after(StaffAct::kLook).brightness, 70);
+  EXPECT_EQ(drive::read_file(display_setting()), "70\n");
+}
+
+TEST_F(KioskEngine, TakesTheUsualLevelsFromADamagedNote) {
+  open_paired();
+  const int usual = staff_facts_after(StaffAct::kLook).volume;
+  close();
+  std::ofstream(folder() / "levels") << "louder much\n";
+  open();
+  EXPECT_EQ(staff_facts_after(StaffAct::kLook).volume, usual);
 }
 
 TEST_F(KioskEngine, TakesAPairingThatAnotherProgramMade) {

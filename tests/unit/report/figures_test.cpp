@@ -111,7 +111,7 @@ std::vector<Ticket> half_year() {
   return {ticket({.registered = at(2026, 2, 3),
                   .home = "1-1-101",
                   .resolved = at(2026, 2, 3, 20),
-                  .satisfaction = Satisfaction::kSatisfied}),
+                  .satisfaction = Satisfaction::kVerySatisfied}),
           ticket({.registered = at(2026, 3, 3),
                   .home = "1-1-102",
                   .resolved = at(2026, 3, 5),

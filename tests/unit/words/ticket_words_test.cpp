@@ -14,8 +14,9 @@ namespace {
 
 constexpr SlipState kSlipStates[] = {SlipState::kNone,    SlipState::kQueued,  SlipState::kSending,
                                      SlipState::kPrinted, SlipState::kNotSent, SlipState::kUnknown};
-constexpr Satisfaction kSatisfactions[] = {Satisfaction::kNone, Satisfaction::kSatisfied,
-                                           Satisfaction::kNeutral, Satisfaction::kUnsatisfied};
+constexpr Satisfaction kSatisfactions[] = {
+    Satisfaction::kNone,    Satisfaction::kVerySatisfied, Satisfaction::kSatisfied,
+    Satisfaction::kNeutral, Satisfaction::kUnsatisfied,   Satisfaction::kVeryUnsatisfied};
 constexpr int kErrors = static_cast<int>(ErrorCode::kForbidden) + 1;
 constexpr int kPrinterReasons = static_cast<int>(PrinterReason::kOther) + 1;
 
