@@ -30,8 +30,7 @@ std::string day_in(int days) {
   return text.data();
 }
 
-// High enough for a whole form: what is typed goes into a field that stands still.
-RegistersDesk::RegistersDesk() : CounterDesk({}, 1400) {
+RegistersDesk::RegistersDesk() {
   sign_in("chen");
   screen().chord("Control_L", "3");
   screen().wait_screen("registers");
@@ -51,6 +50,17 @@ void RegistersDesk::open_book(const std::string& id) {
       "the index does not close up");
   screen().tap("registers.book." + id);
   screen().wait_item("registers.new");
+}
+
+void RegistersDesk::shows_calendar() {
+  screen().tap("registers.overview");
+  screen().tap("registers.tab.1");
+  screen().wait_item("registers.calendar");
+}
+
+void RegistersDesk::scroll_up_to(const std::string& mark) {
+  screen().turn_wheel_below("registers.calendar", 0, -kMostTabs);
+  screen().wait_item(mark);
 }
 
 void RegistersDesk::begin(const std::string& verb) {
