@@ -74,8 +74,12 @@ void RegistersDesk::go_to(const std::string& id) {
     const std::string before = focused_in(screen().look());
     if (before == id) return;
     screen().press("Tab");
-    screen().wait_until([&](const UiTree& t) { return focused_in(t) != before; },
-                        "Tab leads nowhere from " + before);
+    // A field on its way into sight has no focus yet.
+    const auto has_moved = [&before](const UiTree& t) {
+      const std::string now = focused_in(t);
+      return !now.empty() && now != before;
+    };
+    screen().wait_until(has_moved, "Tab leads nowhere from " + before);
   }
   throw std::runtime_error("no Tab leads to " + id);
 }
