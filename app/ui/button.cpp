@@ -218,7 +218,8 @@ bool button(Ui& ui, std::string_view id, Rect rect, std::string_view label,
   draw_face(state, rect, style, look);
   if (press.focused) focus_edge(state, rect, theme.radius_m);
   const bool small = style.kind == ButtonKind::kKey || rect.w < theme.button_height * 1.5F;
-  const float padding = small ? theme.space_xs : theme.space_m;
+  const bool tight = theme.density == Density::kCounter && style.size == TextSize::kCaption;
+  const float padding = small ? theme.space_xs : tight ? theme.space_s + 4 : theme.space_m;
   const Rect inner = rect.inset(padding, theme.space_xs);
   if (style.bare) {
     const float side = icon_side(theme, style.size);

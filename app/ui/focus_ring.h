@@ -44,6 +44,7 @@ class FocusRing {
   void note(std::string_view id, bool visible);
   // True once after move_to, for the text that has to take the input now.
   bool take_request(std::string_view id);
+  bool is_requested(std::string_view id) const { return has(id) && requested_; }
   void clear();
   void pointer_pressed();
   bool by_keypad() const { return is_keypad_used_; }

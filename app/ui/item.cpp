@@ -41,10 +41,15 @@ void note_item(UiState& state, const ItemName& name, const Rect& rect) {
 
 void add_stop(UiState& state, std::string_view id, const Rect& rect, StopKind kind) {
   state.focus.add({std::string(id), place_for_arrows(state, rect), kind});
-  if (state.focus.moved() && state.focus.has(id) && !state.current_scroll.empty()) {
-    const float y = rect.y - state.current_content.y;
-    state.scrolls[state.current_scroll].wanted = std::pair(y, rect.h);
-  }
+  const bool is_text = kind == StopKind::kText || kind == StopKind::kTextMultiline;
+  const bool waits = is_text && state.focus.is_requested(id);
+  if (waits || (state.focus.moved() && state.focus.has(id))) bring_into_sight(state, rect);
+}
+
+void bring_into_sight(UiState& state, const Rect& rect) {
+  if (state.current_scroll.empty()) return;
+  const float y = rect.y - state.current_content.y;
+  state.scrolls[state.current_scroll].wanted = std::pair(y, rect.h);
 }
 
 Press press_part(UiState& state, const ItemName& name, const Rect& rect) {

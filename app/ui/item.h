@@ -32,7 +32,10 @@ Press press_item(UiState& state, const ItemName& name, const Rect& rect);
 // The same without a focus stop of its own: rows of a table, parts of a widget.
 Press press_part(UiState& state, const ItemName& name, const Rect& rect);
 
-// Offers an item to Tab and arrows; scrolls it into view when the focus has just come to it.
+// Offers an item to Tab and arrows; scrolls it into view when the focus has just come to it, a text
+// as long as it waits for the keyboard.
 void add_stop(UiState& state, std::string_view id, const Rect& rect, StopKind kind);
+// In the frame after this one the part that scrolls shows it.
+void bring_into_sight(UiState& state, const Rect& rect);
 
 }  // namespace huiyin::ui

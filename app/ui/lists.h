@@ -57,7 +57,9 @@ struct Column {
 struct TableView {
   std::span<const Column> columns = {};
   size_t rows = 0;
+  // Brought into sight when the table comes, and when it turns to another page.
   std::optional<size_t> selected = {};
+  int page = 0;
   float row_height = 0;               // 0 = the theme's
   std::string_view empty_words = {};  // shown in the middle when there are no rows
 };

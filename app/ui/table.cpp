@@ -34,6 +34,18 @@ std::vector<Rect> cut_columns(std::span<const Column> columns, const Rect& row) 
   return cells;
 }
 
+// With what follows it: half of what is seen.
+void show_selected(UiState& state, const std::string& rows, const TableView& view, float height,
+                   float seen) {
+  ScrollState& scroll = state.scrolls[rows];
+  const bool comes = scroll.seen_in_frame + 1 < state.frame || scroll.page != view.page;
+  scroll.seen_in_frame = state.frame;
+  scroll.page = view.page;
+  if (!comes || !view.selected) return;
+  scroll.wanted =
+      std::pair(static_cast<float>(*view.selected) * height, std::max(height, seen / 2));
+}
+
 }  // namespace
 
 struct Table::Parts {
@@ -114,6 +126,7 @@ Table::Table(Ui& ui, std::string_view id, Rect rect, const TableView& view) {
   parts_->focused = state.focus.has(id);
   const Rect header = parts_->body.split_top(theme.header_height, theme.space_xs / 2);
   const float height = row_height * static_cast<float>(view.rows);
+  show_selected(state, std::string(id) + ".rows", view, row_height, parts_->body.h);
   parts_->area = std::make_unique<ScrollArea>(ui, std::string(id) + ".rows", parts_->body, height);
   parts_->columns = cut_columns(view.columns, parts_->area->content());
   ImGui::PushClipRect(min_px(state, rect), max_px(state, rect), false);

@@ -152,7 +152,8 @@ std::optional<std::string> text_input(Ui& ui, std::string_view id, Rect rect,
                                       .lit = wanted,
                                       .enabled = options.enabled,
                                       .multiline = options.multiline});
-  if (!can_be_seen(state, rect)) return std::nullopt;
+  const bool is_seen = can_be_seen(state, rect);
+  if (!is_seen && !wanted) return std::nullopt;
   if (value.empty() && !options.hint.empty()) {
     TextStyle hint{.size = TextSize::kBody, .ink = Ink::kMuted};
     if (options.multiline) hint.vertical = VerticalAlign::kTop;
@@ -168,10 +169,17 @@ std::optional<std::string> text_input(Ui& ui, std::string_view id, Rect rect,
   const bool changed = edit(state, room, buffer, options);
   ImGui::PopID();
   if (ImGui::IsItemActivated()) state.focus.note(id, true);
-  if (ImGui::IsItemActive() && !state.focus.has(id)) ImGui::ClearActiveID();
+  if (ImGui::IsItemActive()) {
+    if (state.focus.has(id)) {
+      state.writer = id;
+    } else {
+      ImGui::ClearActiveID();
+    }
+  }
   // A press elsewhere took the input away.
   if (ImGui::IsItemDeactivated() && wanted && !state.focus.moved()) state.focus.clear();
   if (!changed) return std::nullopt;
+  if (!is_seen) bring_into_sight(state, rect);  // nobody writes where he cannot see it
   return unwrap(buffer);
 }
 

@@ -150,7 +150,8 @@ void UiState::begin_frame(int64_t now) {
   now_ms = now;
   ++frame;
   activate.clear();
-  const InputQueue::Moment moment{editing(), toolkit_busy};
+  frames_awaited = editing() && writer != focus.current() ? frames_awaited + 1 : 0;
+  const InputQueue::Moment moment{editing(), toolkit_busy || awaits_editor()};
   for (const InputEvent& event : queue.take(moment))
     hand_out(event);
   for (KeyPress& press : input.keys) {
@@ -162,6 +163,7 @@ void UiState::begin_frame(int64_t now) {
       press.used = true;
     }
   }
+  writer.clear();
   next_frame_ms.reset();
   tree.items.clear();
   texts.clear();
@@ -178,8 +180,9 @@ ImDrawData* UiState::end_frame() {
   ImGui::End();
   ImGui::Render();
   if (focus.end_frame()) next_frame_ms = now_ms;  // its ring is to be drawn yet
+  const bool takes_keys = focus.visible() && (!editing() || writer == focus.current());
   for (TreeItem& item : tree.items)
-    item.focused = focus.visible() && focus.has(item.id);
+    item.focused = takes_keys && focus.has(item.id);
   last_tree.screen = tree.screen;
   last_tree.items = tree.items;
   input = {};
@@ -209,8 +212,13 @@ bool UiState::editing() const {
   return kind == StopKind::kText || kind == StopKind::kTextMultiline;
 }
 
+bool UiState::awaits_editor() const {
+  constexpr int kMostFrames = 12;  // one that cannot be brought into sight never takes any
+  return editing() && writer != focus.current() && frames_awaited < kMostFrames;
+}
+
 bool UiState::input_pending() const {
-  return context->InputEventsQueue.Size > 0 || !queue.empty();
+  return context->InputEventsQueue.Size > 0 || !queue.empty() || awaits_editor();
 }
 
 }  // namespace huiyin::ui

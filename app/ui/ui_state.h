@@ -27,7 +27,8 @@ struct ScrollState {
   bool dragging = false;
   int64_t moved_at_ms = 0;
   std::optional<std::pair<float, float>> wanted;  // scroll_to: y and height in the content
-  uint64_t seen_in_frame = 0;
+  uint64_t seen_in_frame = 0;                     // as a table
+  int page = 0;                                   // of the table
 };
 
 struct Hold {
@@ -62,7 +63,10 @@ struct UiState {
   ImDrawData* end_frame();
   void release_pictures();
   bool input_pending() const;
-  bool editing() const;  // a text_input has the keyboard, or takes it in the next frame
+  bool editing() const;  // a text_input has the keyboard, or takes it soon
+  // A text_input was given the keyboard and its editor does not take letters yet, because it is
+  // still being scrolled into sight: what is typed waits for it.
+  bool awaits_editor() const;
 
   Fonts fonts;  // before the context: the atlas reads the mapped files until the end
   std::unique_ptr<ImGuiContext, ContextDeleter> context;
@@ -78,9 +82,11 @@ struct UiState {
   InputQueue queue;
   bool toolkit_busy = false;  // ImGui kept events of the last frame for the next
   FocusRing focus;
-  std::string activate;  // id of the button that Enter or Space presses in this frame
-  UiTree tree;           // being collected
-  UiTree last_tree;      // of the last whole frame
+  std::string writer;      // id of the text_input whose editor takes letters
+  int frames_awaited = 0;  // since a text_input was given the keyboard
+  std::string activate;    // id of the button that Enter or Space presses in this frame
+  UiTree tree;             // being collected
+  UiTree last_tree;        // of the last whole frame
   std::optional<int64_t> next_frame_ms;  // wanted by widgets
   std::map<std::string, ScrollState, std::less<>> scrolls;
   std::string current_scroll;  // the area that is being drawn

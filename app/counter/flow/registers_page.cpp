@@ -1,6 +1,7 @@
 #include "app/counter/flow/registers_page.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/core/field_value.h"
 #include "app/core/text.h"
@@ -95,6 +96,11 @@ void take(Turn& turn, Session& session, const reg::PickBook& in) {
 
 void take(Turn&, Session& session, const reg::PickTab& in) {
   session.registers.tab = in.tab;
+}
+
+void take(Turn&, Session& session, const reg::PickLine& in) {
+  reg::State& page = session.registers;
+  (page.tab == reg::Tab::kDue ? page.due_line : page.duty_line) = in.line;
 }
 
 void take(Turn& turn, Session& session, const reg::MoveMonth& in) {
@@ -241,6 +247,14 @@ bool belongs_on_page(const DutyMark& mark, Day today) {
   return mark.period.due == today || mark.period.due.days == today.days - 1;
 }
 
+// Who looks at the calendar begins at today: what was before is done, or told as missed there.
+std::size_t line_of(const std::vector<DutyMark>& marks, Day today) {
+  const auto at = std::find_if(marks.begin(), marks.end(), [today](const DutyMark& mark) {
+    return mark.period.due.days >= today.days;
+  });
+  return at == marks.end() ? 0 : static_cast<std::size_t>(at - marks.begin());
+}
+
 void answer(Turn& turn, Session& session, const reg::OverviewLoaded& in) {
   reg::State& page = session.registers;
   if (in.set != page.set || in.month != page.month) return;  // of another time
@@ -253,6 +267,9 @@ void answer(Turn& turn, Session& session, const reg::OverviewLoaded& in) {
   page.marks = in.marks;
   const Day today = local_day(turn.now.wall, turn.state.settings.clock);
   std::erase_if(page.marks, [&](const DutyMark& mark) { return !belongs_on_page(mark, today); });
+  if (std::exchange(page.duty_month, page.month) != page.month) {
+    page.duty_line = line_of(page.marks, today);
+  }
 }
 
 void answer(Turn&, Session& session, const reg::BookLoaded& in) {
@@ -262,8 +279,13 @@ void answer(Turn&, Session& session, const reg::BookLoaded& in) {
   page.book_known = true;
 }
 
-void answer(Turn&, Session& session, const reg::EntryLoaded& in) {
-  if (in.entry.book == session.registers.book) session.registers.entry = in;
+void answer(Turn& turn, Session& session, const reg::EntryLoaded& in) {
+  if (in.entry.book != session.registers.book) return;
+  reg::EntryLoaded& shown = session.registers.entry.emplace(in);
+  const Record& record = turn.state.record;
+  shown.entry.created_by = person_of(record, in.entry.created_by);
+  for (reg::HistoryLine& line : shown.history)
+    line.actor = person_of(record, line.actor);
 }
 
 void answer(Turn&, Session& session, const reg::HomesFound& in) {

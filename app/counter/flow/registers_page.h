@@ -31,6 +31,9 @@ struct PickBook {
 struct PickTab {
   Tab tab = Tab::kDue;
 };
+struct PickLine {
+  std::size_t line = 0;  // of what is due, or of the calendar
+};
 struct MoveMonth {
   int by = 0;
 };
@@ -65,9 +68,9 @@ struct MakeFile {
   FileKind kind = FileKind::kPdf;
 };
 struct Back {};  // one step: form, book, page
-using Intent = std::variant<Opened, EditFilter, PickBook, PickTab, MoveMonth, PickState, EditSearch,
-                            SelectEntry, BeginAct, DoDuty, EditValue, ToggleTick, ConfirmAct,
-                            AbandonAct, MakeFile, Back>;
+using Intent = std::variant<Opened, EditFilter, PickBook, PickTab, PickLine, MoveMonth, PickState,
+                            EditSearch, SelectEntry, BeginAct, DoDuty, EditValue, ToggleTick,
+                            ConfirmAct, AbandonAct, MakeFile, Back>;
 
 // ---- what the flow asks of the world ----
 struct Load {};  // the definitions
@@ -196,7 +199,10 @@ struct State {
   std::map<std::string, Counts> counts = {};
   std::vector<DueLine> dues = {};
   std::vector<DutyMark> marks = {};
-  std::string book = {};  // empty: the overview
+  std::size_t due_line = 0;   // chosen of dues
+  std::size_t duty_line = 0;  // chosen of marks
+  YearMonth duty_month = {};  // that duty_line is of
+  std::string book = {};      // empty: the overview
   std::string wanted_state = {};
   std::string search = {};
   int serial = 0;

@@ -175,10 +175,13 @@ void take(Turn&, Session& session, const rules::ShowReckoning& in) {
   open = open == in.rule ? std::string() : in.rule;
 }
 
-void take(Turn&, Session& session, const rules::Loaded& in) {
+void take(Turn& turn, Session& session, const rules::Loaded& in) {
   session.rules.known = true;
   session.rules.error = in.error;
-  if (!in.error) session.rules.notes = in.notes;
+  if (in.error) return;
+  session.rules.notes = in.notes;
+  for (rules::Note& note : session.rules.notes)
+    note.actor = person_of(turn.state.record, note.actor);
 }
 
 void take(Turn& turn, Session& session, const rules::Changed& in) {

@@ -187,6 +187,7 @@ TicketView ticket_view(const CounterState& state, const Now& now) {
   const Ticket& ticket = desk.dossier->ticket;
   const Private& personal = ticket.personal;
   view.dossier = &*desk.dossier;
+  view.record = &state.record;
   view.sight = desk.sight;
   view.contact_shown = desk.contact_shown;
   view.has_contact = !personal.name.empty() || !personal.phone.empty();

@@ -109,6 +109,7 @@ struct PaletteView {
 struct TicketView {
   Frame frame;
   const Dossier* dossier = nullptr;   // nullptr: none is open
+  const Record* record = nullptr;     // names of people; there when a ticket is
   std::string name = {}, phone = {};  // masked until they are shown
   Sight sight = Sight::kAll;
   bool contact_shown = false;

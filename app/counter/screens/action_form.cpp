@@ -25,8 +25,9 @@ constexpr float kPick = 32;
 constexpr std::array kAnswers = {Satisfaction::kSatisfied, Satisfaction::kNeutral,
                                  Satisfaction::kUnsatisfied};
 
-std::size_t pick_columns(const ui::Ui& ui) {
-  return is_wordy(ui) ? 3 : 4;
+std::size_t pick_columns(const ui::Ui& ui, Field field) {
+  const std::size_t columns = is_wordy(ui) ? 3 : 4;
+  return field == Field::kDepartment ? columns - 1 : columns;
 }
 
 bool has_picks(Field field) {
@@ -40,16 +41,23 @@ const std::vector<std::string>& picks_of(const TicketView& view, Field field) {
 
 float picks_height(const ui::Ui& ui, const TicketView& view, Field field) {
   if (!has_picks(field)) return 0;
-  const std::size_t columns = pick_columns(ui);
+  const std::size_t columns = pick_columns(ui, field);
   const auto rows = static_cast<float>((picks_of(view, field).size() + columns - 1) / columns);
   return rows * (kPick + ui.theme().space_xs);
+}
+
+// The answers to a call-back stand two in a row: words and digit need their room.
+float answer_height(const ui::Ui& ui, Field field) {
+  const ui::Theme& theme = ui.theme();
+  const bool two = field == Field::kSatisfaction;
+  return two ? 2 * theme.field_height + theme.space_xs : theme.field_height;
 }
 
 float field_height(ui::Ui& ui, const TicketView& view, const FieldRule& rule) {
   if (rule.field == Field::kFact) return fact_field_height(ui, view, rule);
   const Field field = rule.field;
   const float fault = view.form->missing == field ? 20.0F : 0.0F;
-  return kLabel + ui.theme().field_height + fault + ui.theme().space_s +
+  return kLabel + answer_height(ui, field) + fault + ui.theme().space_s +
          picks_height(ui, view, field);
 }
 
@@ -86,12 +94,12 @@ void draw_pick(ui::Ui& ui, Rect place, const std::string& label, bool chosen) {
 void draw_picks(ui::Ui& ui, Rect rect, const TicketView& view, Field field, Intents& out) {
   const auto& picks = picks_of(view, field);
   const std::string_view value = text_of(view.form->fields, {field});
+  const std::size_t columns = pick_columns(ui, field);
   std::vector<Rect> places;
   for (std::size_t i = 0; i < picks.size(); ++i) {
-    const std::size_t column = i % pick_columns(ui);
+    const std::size_t column = i % columns;
     if (column == 0) {
-      places =
-          rect.split_top(kPick, ui.theme().space_xs).columns(static_cast<int>(pick_columns(ui)), 4);
+      places = rect.split_top(kPick, ui.theme().space_xs).columns(static_cast<int>(columns), 4);
     }
     const std::string id = "ticket.field." + std::string(name_of(field)) + "." + picks[i];
     const std::string label = field == Field::kDepartment
@@ -105,7 +113,10 @@ void draw_picks(ui::Ui& ui, Rect rect, const TicketView& view, Field field, Inte
 }
 
 void draw_satisfaction(ui::Ui& ui, Rect rect, const TicketView& view, Intents& out) {
-  const auto places = rect.columns(static_cast<int>(kAnswers.size()) + 1, ui.theme().space_xs);
+  const ui::Theme& theme = ui.theme();
+  auto places = rect.split_top(theme.field_height, theme.space_xs).columns(2, theme.space_xs);
+  for (const Rect& place : rect.columns(2, theme.space_xs))
+    places.push_back(place);
   const bool typing = ui.focused("ticket.field.note");
   for (std::size_t i = 0; i < kAnswers.size(); ++i) {
     const Satisfaction answer = kAnswers[i];
@@ -145,7 +156,7 @@ void draw_field(ui::Ui& ui, Rect& rect, const TicketView& view, const FieldRule&
            {.size = TextSize::kCaption,
             .ink = Ink::kMuted,
             .id = choice ? std::string_view("ticket.field.satisfaction") : std::string_view()});
-  const Rect place = part.split_top(theme.field_height, theme.space_xs);
+  const Rect place = part.split_top(answer_height(ui, rule.field), theme.space_xs);
   if (choice) {
     if (view.form->missing == rule.field) {
       ui::text(ui, part.split_top(20), ui.tr("This is needed"),

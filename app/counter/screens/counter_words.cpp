@@ -44,13 +44,15 @@ std::vector<Part> parts_of(std::string_view detail) {
   return parts;
 }
 
-std::string part_words(Language l, const Part& part, const SiteClock& clock) {
+std::string part_words(Language l, const Part& part, const SiteClock& clock, const Record& record) {
   const std::string value(part.second);
   const FactKey* fact = find_fact_key(part.first);
   if (fact != nullptr && fact->kind == FactKind::kTicket) return {};  // among the links
   if (fact != nullptr) {
-    return std::string(words::fact_label(l, part.first)) + " " +
-           words::fact_text(l, part.first, value, clock);
+    const std::string said = fact->kind == FactKind::kLogin
+                                 ? person_of(record, value)
+                                 : words::fact_text(l, part.first, value, clock);
+    return std::string(words::fact_label(l, part.first)) + " " + said;
   }
   if (part.first == "department") return words::department_words(l, value);
   if (part.first == "desk") return tr_format(l, "desk {0}", {value});
@@ -206,12 +208,13 @@ std::string rule_words(Language l, const FieldRule& rule) {
   return rule.field == Field::kFact ? words::fact_label(l, rule.fact) : field_words(l, rule.field);
 }
 
-std::string event_words(Language l, const HistoryEntry& entry, const SiteClock& clock) {
+std::string event_words(Language l, const HistoryEntry& entry, const SiteClock& clock,
+                        const Record& record) {
   std::string line = happened_words(l, entry.event);
   for (const Part& part : parts_of(entry.detail)) {
     const bool of_printer = entry.event.starts_with("slip_") && part.first == "reason";
-    const std::string said =
-        of_printer ? words::printer_words(l, std::string(part.second)) : part_words(l, part, clock);
+    const std::string said = of_printer ? words::printer_words(l, std::string(part.second))
+                                        : part_words(l, part, clock, record);
     if (!said.empty()) line += " · " + said;
   }
   return line;

@@ -1,5 +1,6 @@
 // What an action's form asks beside its own fields: one line a fact, its choices below with the
 // digits that pick them.
+#include <algorithm>
 #include <vector>
 
 #include "app/counter/screens/parts.h"
@@ -18,6 +19,7 @@ namespace {
 constexpr float kLine = 30;
 constexpr float kFactFieldPick = 26;
 constexpr float kGap = 4;
+constexpr std::size_t kMostPeople = 12;  // in a bigger office the rest are typed
 
 struct Choice {
   std::string word;   // as it is kept
@@ -40,6 +42,11 @@ std::vector<Choice> choices_of(ui::Ui& ui, const TicketView& view, const FactKey
     add(rest.substr(0, end));
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
   }
+  if (key.kind == FactKind::kLogin) {
+    const std::vector<Account>& accounts = view.record->accounts;
+    for (std::size_t i = 0; i < std::min(accounts.size(), kMostPeople); ++i)
+      out.push_back({accounts[i].login, accounts[i].name});
+  }
   if (key.key == "respondent_department") {
     for (const std::string& code : view.frame.settings.departments)
       out.push_back({code, words::department_words(l, code)});
@@ -47,9 +54,11 @@ std::vector<Choice> choices_of(ui::Ui& ui, const TicketView& view, const FactKey
   return out;
 }
 
-// Two choices stand beside the field, more of them below.
+// Two short choices stand beside the field, others below.
 bool beside(const std::vector<Choice>& choices) {
-  return choices.size() == 2;
+  constexpr std::size_t kShort_bytes = 9;
+  return choices.size() == 2 && choices[0].label.size() <= kShort_bytes &&
+         choices[1].label.size() <= kShort_bytes;
 }
 
 std::size_t columns_for(const ui::Ui& ui, const std::vector<Choice>& choices) {
@@ -57,7 +66,18 @@ std::size_t columns_for(const ui::Ui& ui, const std::vector<Choice>& choices) {
   std::size_t longest = 0;
   for (const Choice& choice : choices)
     longest = std::max(longest, choice.label.size());
-  return longest > 15 ? 2 : longest > 12 || choices.size() <= 3 ? 3 : 4;
+  return longest > 15 ? 2 : longest > 9 || choices.size() <= 3 ? 3 : 4;
+}
+
+// The field keeps what they leave, and the room of its caret.
+float width_beside(ui::Ui& ui, const std::vector<Choice>& choices, float room) {
+  constexpr float kCaret = 36;
+  float widest = 0;
+  for (const Choice& choice : choices) {
+    const ui::TextStyle style{.size = TextSize::kCaption, .weight = Weight::kBold};
+    widest = std::max(widest, ui::measure_text(ui, "2 " + choice.label, style).w);
+  }
+  return std::min(2 * (widest + 10) + 4, room - kCaret);
 }
 
 std::string label_of(const std::vector<Choice>& choices, std::string_view word) {
@@ -136,12 +156,15 @@ void draw_fact_field(ui::Ui& ui, Rect rect, const TicketView& view, const FieldR
            {.size = TextSize::kCaption, .ink = missing ? Ink::kDanger : Ink::kMuted});
   const std::vector<Choice> choices = choices_of(ui, view, *key);
   if (beside(choices)) {
-    const float width = is_wordy(ui) ? 116.0F : 132.0F;
+    const float width = width_beside(ui, choices, line.w);
     draw_choices(ui, line.split_right(width, 6).centred(width, kFactFieldPick), view, *key, out);
   }
   const std::string before(text_of(view.form->fields, rule));
+  const std::string id = "ticket.field." + std::string(rule.fact);
+  // While a login is being typed it stays as it is: it may be the beginning of a longer one.
+  const bool is_half_typed = key->kind == FactKind::kLogin && ui.focused(id);
   const auto typed =
-      ui::text_input(ui, "ticket.field." + std::string(rule.fact), line, label_of(choices, before),
+      ui::text_input(ui, id, line, is_half_typed ? before : label_of(choices, before),
                      {.hint = missing ? ui.tr("This is needed") : hint_of(ui, *key),
                       .max_bytes = 3'000,
                       .enabled = !view.form->busy});

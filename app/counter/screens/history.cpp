@@ -76,6 +76,13 @@ void add_links(ui::Ui& ui, const TicketView& view, StoryRows& rows) {
   }
 }
 
+// Whoever has an account is told by name.
+std::string written_words(const ui::Ui& ui, const TicketView& view, const FactKey& key) {
+  const std::string_view value = fact_value(view.dossier->ticket.facts, key.key);
+  if (key.kind == FactKind::kLogin) return person_of(*view.record, std::string(value));
+  return words::fact_text(ui.language(), key.key, value, view.frame.settings.clock);
+}
+
 void add_written(ui::Ui& ui, const TicketView& view, StoryRows& rows) {
   const ui::Language l = ui.language();
   bool first = true;
@@ -85,7 +92,7 @@ void add_written(ui::Ui& ui, const TicketView& view, StoryRows& rows) {
     if (first) add_heading(rows, ui.tr("Written down"));
     first = false;
     rows.push_back({.left = words::fact_label(l, key.key),
-                    .words = words::fact_text(l, key.key, value, view.frame.settings.clock),
+                    .words = written_words(ui, view, key),
                     .id = "ticket.fact." + std::string(key.key)});
   }
 }
@@ -107,7 +114,8 @@ void add_history(ui::Ui& ui, const TicketView& view, StoryRows& rows) {
   const auto& history = view.dossier->history;
   for (std::size_t i = history.size(); i-- > 0;) {
     if (!belongs_to_story(history[i])) continue;
-    std::string words = event_words(ui.language(), history[i], view.frame.settings.clock);
+    std::string words =
+        event_words(ui.language(), history[i], view.frame.settings.clock, *view.record);
     const std::string& actor = view.actors[i];
     if (actor == "kiosk" || actor == "counter") {
       words += std::string("  —  ") + (actor == "kiosk" ? ui.tr("Kiosk") : ui.tr("Counter"));

@@ -27,8 +27,8 @@ std::vector<ui::Column> columns_for(const ui::Ui& ui, float width) {
                                      {ui.tr("Household"), wordy ? 96.0F : 88.0F},
                                      {ui.tr("What"), 0},
                                      {ui.tr("State"), wordy ? 104.0F : 74.0F},
-                                     {ui.tr("Due"), wordy ? 104.0F : 84.0F},
-                                     {ui.tr("Slip"), wide ? 136.0F : 48.0F}};
+                                     {ui.tr("Due"), wordy ? 104.0F : 98.0F},
+                                     {ui.tr("Slip"), wide ? 136.0F : 56.0F}};
   if (wide || (!wordy && width > 660)) columns.push_back({ui.tr("With"), wide ? 112.0F : 70.0F});
   return columns;
 }

@@ -67,7 +67,9 @@ std::string refusal_words(ui::Language l, const Error& error);
 // Instead of a page that is not for this person: who may.
 void say_who_may(ui::Ui& ui, ui::Rect rect, Permission permission);
 // One line of a ticket's history: what happened, then what was said.
-std::string event_words(ui::Language l, const HistoryEntry& entry, const SiteClock& clock);
+// People by name, as the record knows them.
+std::string event_words(ui::Language l, const HistoryEntry& entry, const SiteClock& clock,
+                        const Record& record);
 std::string printer_state_words(ui::Language l, const PrinterSaid& printer);
 // "stale 3 min": how long ago.
 std::string ago_words(ui::Language l, Moment at, Moment now);

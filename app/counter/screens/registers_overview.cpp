@@ -1,4 +1,5 @@
 // What is due in all registers, and the calendar of recurring duties with what was done and missed.
+#include <algorithm>
 #include <array>
 
 #include "app/counter/screens/registers_parts.h"
@@ -28,6 +29,11 @@ void draw_tabs(ui::Ui& ui, Rect& rect, const Part& part, Intents& out) {
   if (ui.pressed(ui::Key::kRight, {.alt = true})) want(out, reg::PickTab{reg::Tab::kCalendar});
 }
 
+std::optional<std::size_t> chosen_of(std::size_t line, std::size_t count) {
+  if (count == 0) return std::nullopt;
+  return std::min(line, count - 1);
+}
+
 void draw_dues(ui::Ui& ui, Rect rect, const Part& part, Intents& out) {
   const bool wide = rect.w > 900;
   std::vector<ui::Column> columns = {{ui.tr("Due"), 150},
@@ -39,6 +45,7 @@ void draw_dues(ui::Ui& ui, Rect rect, const Part& part, Intents& out) {
   ui::Table table(ui, "registers.due", rect,
                   {.columns = columns,
                    .rows = part.page.dues.size(),
+                   .selected = chosen_of(part.page.due_line, part.page.dues.size()),
                    .row_height = kRegistersOverviewRow,
                    .empty_words = empty});
   for (std::size_t i = table.visible().first; i < table.visible().end; ++i) {
@@ -55,6 +62,7 @@ void draw_dues(ui::Ui& ui, Rect rect, const Part& part, Intents& out) {
       table.cell(4, due.deadline->clause, {.size = ui::TextSize::kCaption, .ink = Ink::kMuted});
     }
   }
+  if (const auto line = table.selected_now()) want(out, reg::PickLine{*line});
   const auto opened = table.opened_now();
   if (!opened) return;
   const Entry& entry = part.page.dues[*opened].entry;
@@ -92,6 +100,8 @@ void draw_calendar(ui::Ui& ui, Rect rect, const Part& part, Intents& out) {
   ui::Table table(ui, "registers.calendar", rect,
                   {.columns = columns,
                    .rows = part.page.marks.size(),
+                   .selected = chosen_of(part.page.duty_line, part.page.marks.size()),
+                   .page = part.page.month.year * 12 + part.page.month.month,
                    .row_height = kRegistersOverviewRow,
                    .empty_words = ui.tr("No duty falls into this month.")});
   for (std::size_t i = table.visible().first; i < table.visible().end; ++i) {
@@ -110,6 +120,7 @@ void draw_calendar(ui::Ui& ui, Rect rect, const Part& part, Intents& out) {
              duty_tone(mark.state),
              "registers.mark." + mark.duty->key + "." + to_iso_date(mark.period.due));
   }
+  if (const auto line = table.selected_now()) want(out, reg::PickLine{*line});
   if (const auto opened = table.opened_now()) want(out, reg::DoDuty{*opened});
 }
 

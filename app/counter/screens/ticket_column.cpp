@@ -125,10 +125,11 @@ void draw_small_action(ui::Ui& ui, Rect place, const OfferedAction& offered, Int
   const std::string id = "ticket." + std::string(name_of(offered.action));
   const std::string words = words::action_words(ui.language(), offered.action);
   if (ui::touch_area(ui, id, place, words)) tell(out, BeginAction{offered.action});
-  ui::text(ui, place.split_right(14), std::string(1, offered.key),
-           {.size = TextSize::kCaption, .ink = Ink::kMuted, .align = ui::Align::kCentre});
-  ui::text(ui, place, words,
-           {.size = TextSize::kCaption, .ink = Ink::kPrimary, .align = ui::Align::kRight});
+  const ui::TextStyle style{.size = TextSize::kCaption, .ink = Ink::kPrimary};
+  const float width = std::min(place.w - 16, ui::measure_text(ui, words, style).w + 2);
+  ui::text(ui, place.split_left(width, 4), words, style);
+  ui::text(ui, place.split_left(12), std::string(1, offered.key),
+           {.size = TextSize::kCaption, .ink = Ink::kMuted});
 }
 
 void draw_action_button(ui::Ui& ui, Rect place, const OfferedAction& offered, Intents& out) {
@@ -179,7 +180,7 @@ void draw_paper(ui::Ui& ui, Rect row, const TicketView& view, Intents& out) {
   const SlipLook look = slip_look(slip.state);
   const bool none_yet = slip.state == SlipState::kNone || slip.state == SlipState::kNotSent;
   const char* label = none_yet ? ui.tr("Print slip") : ui.tr("Print again");
-  if (ui::button(ui, "ticket.reprint", row.split_right(is_wordy(ui) ? 136.0F : 112.0F, 8), label,
+  if (ui::button(ui, "ticket.reprint", row.split_right(is_wordy(ui) ? 136.0F : 100.0F, 8), label,
                  {.kind = ButtonKind::kSecondary,
                   .shortcut = "P",
                   .enabled = view.may_print,
@@ -201,7 +202,7 @@ void draw_paper(ui::Ui& ui, Rect row, const TicketView& view, Intents& out) {
     words += std::string(" · ") + words::printer_words(l, slip.reason);
   }
   ui::text(ui, row, words,
-           {.size = TextSize::kCaption, .ink = look.ink, .id = "ticket.slip_state"});
+           {.size = TextSize::kCaption, .ink = look.ink, .fit = true, .id = "ticket.slip_state"});
 }
 
 void read_keys(ui::Ui& ui, const TicketView& view, Intents& out) {

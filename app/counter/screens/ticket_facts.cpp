@@ -67,14 +67,17 @@ void draw_due(ui::Ui& ui, Rect row, const TicketView& view, const Due& due, cons
   ui::icon(ui, row.split_left(18, 6).centred(16, 16), Icon::kClock, left.ink);
   const ui::TextStyle clause{
       .size = TextSize::kCaption, .ink = Ink::kMuted, .align = Align::kRight};
-  const float clause_width = ui::measure_text(ui, due.clause, clause).w;
-  ui::text(ui, row.split_right(clause_width, 8), due.clause, clause);
   const bool late = left.ink == Ink::kDanger;
-  ui::text(ui, row, late ? label + " · " + due_short(l, due, view.frame).words : label,
-           {.size = TextSize::kCaption,
-            .weight = late ? Weight::kBold : Weight::kRegular,
-            .ink = left.ink,
-            .id = id});
+  if (late) label += " · " + due_short(l, due, view.frame).words;
+  const ui::TextStyle words{.size = TextSize::kCaption,
+                            .weight = late ? Weight::kBold : Weight::kRegular,
+                            .ink = left.ink,
+                            .id = id};
+  // By when comes before by which clause, where both have no room.
+  const float room = row.w - 8 - std::min(row.w - 8, ui::measure_text(ui, label, words).w + 2);
+  const float clause_width = std::min(room, ui::measure_text(ui, due.clause, clause).w);
+  ui::text(ui, row.split_right(clause_width, 8), due.clause, clause);
+  ui::text(ui, row, label, words);
 }
 
 // A line a due time; a click on it (or Enter) opens how it was counted.

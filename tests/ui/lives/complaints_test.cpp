@@ -63,7 +63,7 @@ TEST(ComplaintsWindow, S09_WhoIsComplainedAboutWritesNothingAndHisSupervisorHasA
                     "the copy stays unread");
   screen.press("Return");
   clerk.desk().wait_label("ticket.number", number);
-  EXPECT_EQ(clerk.reads("fact.respondent"), "zhang") << "R-21 003 四-4(1)";
+  EXPECT_EQ(clerk.reads("fact.respondent"), "张丽") << "R-21 003 四-4(1): by name";
   clerk.does("f", {{"cause", "3"}, {"validity", "1"}});
   clerk.does("f", {{"grave", "1"}});
   clerk.does("e", {{"result", "spoke with both"}});

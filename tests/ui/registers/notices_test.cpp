@@ -2,12 +2,21 @@
 // S-29, S-31, S-34. Each assertion names its clause.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "tests/ui/registers/registers_desk.h"
 
 namespace huiyin::drive {
 namespace {
+
+// Month by whose end this quarter's duties are done: "2026-12".
+std::string end_of_quarter() {
+  const std::string today = day_in(0);
+  const int quarter = (std::stoi(today.substr(5, 2)) + 2) / 3;
+  const std::string month = std::to_string(quarter * 3);
+  return today.substr(0, 5) + (month.size() == 1 ? "0" : "") + month;
+}
 
 TEST(RegistersWindow, S11_PostsAColourNoticeOfAPowerCutAndTakesItDown) {
   RegistersDesk desk;
@@ -36,6 +45,12 @@ TEST(RegistersWindow, S11_PostsAColourNoticeOfAPowerCutAndTakesItDown) {
       << "taken down when it ends";
   desk.does("repost", {{"damage", "torn at house 3"}});
   desk.wait_state("已张贴");  // 000 篇5 §4.2.1 4): reposted within its validity
+  desk.begin("remove");
+  desk.fill_in({{"removed_on", day_in(0)}});
+  desk.confirm();
+  desk.wait_state("已撤下归档");
+  EXPECT_EQ(desk.screen().look().find("registers.entry.due"), nullptr)
+      << "000 篇5 §4.2.1 5): taken down and filed, nothing is owed";
 }
 
 TEST(RegistersWindow, S12_WarnsOfAPestControlNoticeThatIsTooLate) {
@@ -78,8 +93,8 @@ TEST(RegistersWindow, S23_DoesADutyOfTheCommitteesCalendarFromItsLine) {
   RegistersDesk desk;
   desk.screen().tap("registers.tab.1");
   const std::string mark = "registers.mark.pl." + day_in(0).substr(0, 8) + "05";
-  desk.screen().wait_item(mark);
-  EXPECT_NE(desk.label_of(mark), "已完成");
+  desk.scroll_up_to(mark);  // the calendar begins at today
+  EXPECT_NE(desk.label_of(mark), "已完成") << "000 篇1 §4.3: owed each month";
   const UiItem line = desk.screen().wait_like("registers.duty.", "报送财务损益表");
   desk.screen().double_tap(line.id);
   desk.screen().wait_item("registers.confirm");
@@ -87,6 +102,7 @@ TEST(RegistersWindow, S23_DoesADutyOfTheCommitteesCalendarFromItsLine) {
   desk.screen().wait_item("registers.entry.state");
   desk.screen().tap("registers.overview");
   const bool in_time = day_in(0).substr(8) <= "05";
+  desk.scroll_up_to(mark);
   desk.wait_label(mark, in_time ? "已完成" : "逾期完成");
 }
 
@@ -121,6 +137,45 @@ TEST(RegistersWindow, S31_MeasuresAnImprovementBeforeAndAfter) {
   desk.fill_in({{"after", "2 after 20:00"}});
   desk.confirm();
   desk.wait_state("已验证");
+}
+
+TEST(RegistersWindow, S31_HandsOutAssessmentFormsEachQuarterAndActsOnWhatTheySay) {
+  RegistersDesk desk;
+  desk.open_book("assessment");
+  desk.does("create", {{"period", "Q4"}, {"handed_out", "120"}});
+  desk.wait_state("已发放");  // 004 篇2 §11.1: handed out each quarter
+  desk.does("collect", {{"collected", "96"}});
+  desk.wait_state("已回收");
+  desk.does("analyse", {{"counted", "92 content"}, {"bad_items", "night noise"}});
+  desk.wait_state("已分析");  // 004 篇2 §11.2: counted, and what they are not content with
+  desk.does("rectify", {{"measure", "patrol at eleven"}});
+  desk.wait_state("已整改");
+  desk.begin("close");
+  desk.confirm();
+  EXPECT_TRUE(says(desk.fault("callback"), "必填")) << "004 篇2 §11.4: called back";
+  desk.fill_in({{"callback", "quiet now"}});
+  desk.confirm();
+  desk.wait_state("已回访归档");
+  const auto duties =
+      nlohmann::json::parse(desk.ask({"duties", "--month", end_of_quarter()})).at("duties");
+  const bool is_done = std::any_of(duties.begin(), duties.end(), [](const auto& duty) {
+    return duty.at("duty") == "assessment" && duty.at("state") == "done";
+  });
+  EXPECT_TRUE(is_done) << "004 篇2 §11.1: this quarter's forms are out; " << duties.dump();
+}
+
+TEST(RegistersWindow, S34_CountsThreeRoundsOfTheWebSitesADay) {
+  RegistersDesk desk;
+  const std::string mark = "registers.mark.browse." + day_in(0);
+  desk.open_book("web_browse");
+  for (const char* round : {"=morning", "=noon"})
+    desk.does("create", {{"round", round}, {"staff", "Li"}});
+  desk.shows_calendar();
+  EXPECT_NE(desk.label_of(mark), "已完成") << "000 篇3 §4.1.1: a missing round shows";
+  desk.screen().tap("registers.book.web_browse");
+  desk.does("create", {{"round", "=evening"}, {"staff", "Li"}});
+  desk.shows_calendar();
+  desk.wait_label(mark, "已完成");  // 000 篇3 §4.1.1: three rounds a day
 }
 
 TEST(RegistersWindow, S34_AnswersASensitivePostAfterALeadersInstruction) {

@@ -30,8 +30,7 @@ std::string day_in(int days) {
   return text.data();
 }
 
-// High enough for a whole form: what is typed goes into a field that stands still.
-RegistersDesk::RegistersDesk() : CounterDesk({}, 1400) {
+RegistersDesk::RegistersDesk() {
   sign_in("chen");
   screen().chord("Control_L", "3");
   screen().wait_screen("registers");
@@ -53,6 +52,17 @@ void RegistersDesk::open_book(const std::string& id) {
   screen().wait_item("registers.new");
 }
 
+void RegistersDesk::shows_calendar() {
+  screen().tap("registers.overview");
+  screen().tap("registers.tab.1");
+  screen().wait_item("registers.calendar");
+}
+
+void RegistersDesk::scroll_up_to(const std::string& mark) {
+  screen().turn_wheel_below("registers.calendar", 0, -kMostTabs);
+  screen().wait_item(mark);
+}
+
 void RegistersDesk::begin(const std::string& verb) {
   screen().tap(verb == "create" ? "registers.new" : "registers.step." + verb);
   screen().wait_item("registers.confirm");
@@ -64,8 +74,12 @@ void RegistersDesk::go_to(const std::string& id) {
     const std::string before = focused_in(screen().look());
     if (before == id) return;
     screen().press("Tab");
-    screen().wait_until([&](const UiTree& t) { return focused_in(t) != before; },
-                        "Tab leads nowhere from " + before);
+    // A field on its way into sight has no focus yet.
+    const auto has_moved = [&before](const UiTree& t) {
+      const std::string now = focused_in(t);
+      return !now.empty() && now != before;
+    };
+    screen().wait_until(has_moved, "Tab leads nowhere from " + before);
   }
   throw std::runtime_error("no Tab leads to " + id);
 }

@@ -17,6 +17,8 @@ class RegistersDesk : public CounterDesk {
   RegistersDesk();  // the supervisor is signed in, at the registers page
 
   void open_book(const std::string& id);
+  void shows_calendar();  // the recurring duties; it begins at today
+  void scroll_up_to(const std::string& mark);
   void begin(const std::string& verb);  // "create" or a step of the open entry
   void fill_in(const Filled& values);
   void confirm();  // and stays, when something is at fault

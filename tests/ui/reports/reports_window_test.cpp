@@ -28,19 +28,28 @@ TEST(ReportsWindow, AFigureOpensTheTicketsBehindIt) {  // R-15 N-090: monthly st
   desk.wait_label("ticket.number", number);
 }
 
-TEST(ReportsWindow, TheSummaryIsPreparedByKeyAndSavedAsAWorkbook) {  // S-30, R-25
-  CounterDesk desk;
-  desk.sign_in();
+// Signs the summary as the next one who has to, and waits until it says so.
+void signs(CounterDesk& desk, const char* login, const char* step, const char* name) {
+  desk.sign_in(login);
   open_page(desk, "6", "reports");
   desk.screen().wait_item("reports.figure.valid_per_mille");
-  EXPECT_FALSE(desk.label_of("reports.stage").empty());  // S-30: draft, reminder or red
+  desk.screen().wait_until([](const UiTree& t) { return t.has_enabled("reports.step"); },
+                           std::string(login) + " may not sign");
   desk.screen().press("s");
-  desk.screen().wait_until(
-      [](const UiTree& tree) {
-        const UiItem* by = tree.find("reports.prepared");
-        return by != nullptr && by->label.find("张丽") != std::string::npos;
-      },
-      "nobody prepared the summary");
+  desk.wait_label(step, name);
+}
+
+TEST(ReportsWindow, S30_TheSummaryIsPreparedReviewedAndSignedByThreeAndSavedAsAWorkbook) {
+  CounterDesk desk;
+  signs(desk, "zhang", "reports.prepared", "张丽");
+  EXPECT_FALSE(desk.label_of("reports.stage").empty()) << "R-25 001 篇1 §4.9: by the 25th";
+  EXPECT_FALSE(desk.screen().look().has_enabled("reports.step"))
+      << "R-25 001 篇5 七-5: nobody reviews what he prepared";
+  desk.sign_out();
+  signs(desk, "chen", "reports.reviewed", "陈静");
+  desk.sign_out();
+  signs(desk, "wang", "reports.signed", "王建平");
+  EXPECT_TRUE(says(desk.label_of("reports.prepared"), "张丽")) << "R-25 001 篇5 七-5";
   desk.screen().press("x");
   desk.screen().wait_item("reports.saved");
   EXPECT_FALSE(std::filesystem::is_empty(desk.site() / "reports"));

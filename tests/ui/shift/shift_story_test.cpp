@@ -71,7 +71,7 @@ TEST_F(ShiftStory, CannotBeSkippedByWhoTakesOverAndIsSignedByBoth) {  // S-17
   screen().wait_screen("shift");
   screen().press("F8");
   screen().wait_screen("shift");
-  EXPECT_EQ(screen().look().find("list.search"), nullptr);
+  EXPECT_EQ(screen().look().find("list.search"), nullptr) << "R-41 001 篇3 §4.9: no way past it";
 
   // 003 交接班三: tools are counted; one radio is missing
   screen().fill("shift.outgoing_pin", "1234");
@@ -93,7 +93,7 @@ TEST_F(ShiftStory, CannotBeSkippedByWhoTakesOverAndIsSignedByBoth) {  // S-17
   screen().fill("shift.incoming_pin", "1234");
   screen().tap("shift.sign.incoming");
   wait_fault("留下整改");
-  EXPECT_EQ(shift({})["handover"]["environment"], "refused");
+  EXPECT_EQ(shift({})["handover"]["environment"], "refused") << "003 交接班四";
 
   // 003 交接班五: both have signed; the desk opens
   screen().tap("shift.place.accepted");
@@ -103,12 +103,12 @@ TEST_F(ShiftStory, CannotBeSkippedByWhoTakesOverAndIsSignedByBoth) {  // S-17
   screen().tap("nav.desk");
   screen().wait_screen("desk");
   const Json done = shift({"--actor", "zhang"});
-  EXPECT_EQ(done["handover"]["state"], "signed");
-  EXPECT_EQ(done["handover"]["outgoing"], "zhang");
-  EXPECT_EQ(done["handover"]["incoming"], "li");
-  EXPECT_EQ(done["handover"]["tools"][2]["who"], "Zhao");
-  EXPECT_EQ(done["handover"]["tools"][2]["reason"], "on patrol");
-  EXPECT_EQ(done["again"][0], number);  // N-046: it comes back to who received it first
+  EXPECT_EQ(done["handover"]["state"], "signed") << "003 交接班五";
+  EXPECT_EQ(done["handover"]["outgoing"], "zhang") << "003 交接班五";
+  EXPECT_EQ(done["handover"]["incoming"], "li") << "003 交接班五";
+  EXPECT_EQ(done["handover"]["tools"][2]["who"], "Zhao") << "003 交接班三: in whose hand";
+  EXPECT_EQ(done["handover"]["tools"][2]["reason"], "on patrol") << "003 交接班三: and why";
+  EXPECT_EQ(done["again"][0], number) << "N-046: it comes back to who received it first";
 }
 
 TEST_F(ShiftStory, TurnsEveryNightMatterIntoAnOrderBeforeSigning) {  // S-03
@@ -131,7 +131,7 @@ TEST_F(ShiftStory, TurnsEveryNightMatterIntoAnOrderBeforeSigning) {  // S-03
   screen().fill("shift.incoming_pin", "1234");
   screen().press("Return");
   screen().wait_item("shift.last");
-  EXPECT_EQ(desk_.told(number, "state"), "dispatched");
+  EXPECT_EQ(desk_.told(number, "state"), "dispatched") << "003 值班五: an order by morning";
 }
 
 TEST_F(ShiftStory, WritesDownWhoStandsIn) {  // S-02: the minimum of one person is recorded, N-081
@@ -149,8 +149,8 @@ TEST_F(ShiftStory, WritesDownWhoStandsIn) {  // S-02: the minimum of one person 
   bool found = false;
   for (const Json& line : day["lines"])
     found = found || (line["section"] == "stand_ins" && line["text"] == "Zhao An");
-  EXPECT_TRUE(found) << day;
-  EXPECT_EQ(day["registered"], 1);
+  EXPECT_TRUE(found) << "N-081 R-42: " << day;
+  EXPECT_EQ(day["registered"], 1) << "R-42: the log writes itself";
 }
 
 }  // namespace

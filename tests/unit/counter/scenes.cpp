@@ -205,6 +205,7 @@ Scenes scenes() {
   all.merge(people_scenes());
   all.merge(lives_scenes());
   all.merge(report_scenes());
+  all.merge(page_scenes());
   return all;
 }
 

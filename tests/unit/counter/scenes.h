@@ -14,5 +14,6 @@ using Scenes = std::map<std::string, std::function<void(Driver&)>>;
 
 Scenes scenes();
 Scenes report_scenes();  // reports and households: report_scenes.cpp
+Scenes page_scenes();    // registers, rules, reminders: page_scenes.cpp
 
 }  // namespace huiyin::counter::samples
