@@ -242,7 +242,7 @@ std::optional<Input> draw_welcome(ui::Ui& ui, const WelcomeView& view) {
     Rect left = rest.split_left(840, 40);
     draw_greeting(ui, left.split_top(176, 24), view);
     chosen = draw_doors(ui, left);
-    draw_calls(ui, rest.split_top(rest.h * 0.48F, 24), view.calls);
+    draw_calls(ui, rest.split_top(rest.h * 0.56F, 24), view.calls);
     draw_notices(ui, rest, view.notices);
   }
   return chosen ? chosen : frame.input;
