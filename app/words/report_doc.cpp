@@ -25,7 +25,7 @@ CellKind kind_of(const Figure& figure) {
 TableBlock headline_block(Language l, const Report& report, std::size_t from) {
   TableBlock block;
   block.columns.push_back({tr(l, "Figure"), 2});
-  std::vector<std::string> values = {tr(l, "Value")};
+  std::vector<std::string> values = {tr(l, "This period")};
   const std::size_t end = std::min(from + kFiguresInARow, report.figures.size());
   for (std::size_t i = from; i < end; ++i) {
     const Figure& figure = report.figures[i];

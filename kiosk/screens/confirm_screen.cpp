@@ -36,8 +36,9 @@ std::vector<Row> rows_of(ui::Ui& ui, const ConfirmView& view) {
                     input::Line::kDanger});
   }
   for (const ConfirmView::Extra& extra : view.extras) {
-    rows.push_back({"confirm.question." + extra.question, Icon::kCalendar, ui.tr("Visit"),
-                    extra.value, input::Line::kQuestion, false, extra.question});
+    rows.push_back({"confirm.question." + extra.question, Icon::kCalendar,
+                    ui.tr("Time of the visit"), extra.value, input::Line::kQuestion, false,
+                    extra.question});
   }
   rows.push_back(
       {"confirm.contact", Icon::kPhone, ui.tr("Contact"), view.contact, input::Line::kContact});

@@ -136,9 +136,10 @@ std::optional<Input> draw_matters(ui::Ui& ui, Rect rect, const StaffView& view) 
       percent(facts.brightness, ui.tr("This display has no setting")),
       {{"staff.darker", ui.tr("Turn down"), Icon::kMinus, StaffAct::kDarker, has_light},
        {"staff.brighter", ui.tr("Turn up"), Icon::kPlus, StaffAct::kBrighter, has_light}}));
-  take(draw_matter(ui, rows[4], ui.tr("This program"), {},
-                   {{"staff.restart", ui.tr("Restart"), Icon::kSync, StaffAct::kRestart},
-                    {"staff.close", ui.tr("End"), Icon::kClose, StaffAct::kClose}}));
+  take(draw_matter(
+      ui, rows[4], ui.tr("This program"), {},
+      {{"staff.restart", ui.tr("Restart"), Icon::kSync, StaffAct::kRestart},
+       {"staff.close", ui.tr("Leave the staff page"), Icon::kClose, StaffAct::kClose}}));
   return chosen;
 }
 

@@ -17,6 +17,16 @@ TEST(FileRules, FindASourceInNoTarget) {
             "app/core/ka.cpp:0: is listed in no CMakeLists.txt above it\n");
 }
 
+TEST(CatalogueRules, FindAMessageWithTwoTranslations) {
+  const Tree tree = {
+      {"assets/locale/zh_CN/a.po", "msgid \"Month\"\nmsgstr \"月份\"\n"},
+      {"assets/locale/zh_CN/b.po", "\nmsgid \"\"\n\"Month\"\nmsgstr \"月汇总\"\n"},
+      {"assets/locale/zh_CN/c.po", "msgctxt \"list\"\nmsgid \"Month\"\nmsgstr \"逐月\"\n"},
+      {"assets/locale/zh_TW/a.po", "msgid \"Month\"\nmsgstr \"月份\"\n"}};
+  EXPECT_EQ(listed(messages_with_two_translations(tree)),
+            "assets/locale/zh_CN/b.po:2: \"Month\" is 月份 elsewhere, 月汇总 here\n");
+}
+
 TEST(FileRules, FindAHeaderNobodyIncludes) {
   const Tree tree = {{"db/a.h", ""},
                      {"db/b.h", "#include \"db/a.h\""},

@@ -37,6 +37,9 @@ Faults switched_off_checks(const Tree& tree);
 Faults waits_on_the_clock(const Tree& tree);
 Faults places_of_one_machine(const Tree& tree);
 
+// Catalogues (catalogue_rules.cpp).
+Faults messages_with_two_translations(const Tree& tree);
+
 // Files (file_rules.cpp).
 Faults sources_in_no_target(const Tree& tree);
 Faults headers_nobody_includes(const Tree& tree);

@@ -62,6 +62,9 @@ TEST_F(TheTree, WaitsForEvents) {
 TEST_F(TheTree, NamesNoMachine) {
   EXPECT_NO_FAULTS(places_of_one_machine(tree()));
 }
+TEST_F(TheTree, TranslatesEachMessageOnce) {
+  EXPECT_NO_FAULTS(messages_with_two_translations(tree()));
+}
 TEST_F(TheTree, BuildsEverySource) {
   EXPECT_NO_FAULTS(sources_in_no_target(tree()));
 }

@@ -111,7 +111,7 @@ void draw_preview(ui::Ui& ui, Rect rect, const households::Importing& importing,
 void draw_import(ui::Ui& ui, Rect rect, const HouseholdsView& view, Intents& out) {
   const households::Importing& importing = *view.page.importing;
   Rect head = rect.split_top(40, 8);
-  if (ui::button(ui, "households.import.leave", head.split_right(144, 8), ui.tr("Leave it"),
+  if (ui::button(ui, "households.import.leave", head.split_right(144, 8), ui.tr("Leave the import"),
                  {.kind = ui::ButtonKind::kQuiet, .shortcut = "Esc"})) {
     tell(out, households::Intent{households::LeaveImport{}});
   }

@@ -56,7 +56,7 @@ void draw_files(ui::Ui& ui, Rect& rect, Intents& out) {
                                        Key::kL,
                                        "L"},
                                       {"registers.summary",
-                                       ui::tr_mark("Month"),
+                                       ui::tr_mark("Monthly sums"),
                                        {reg::Paper::kSummary, reg::FileKind::kPdf},
                                        Key::kM,
                                        "M"}}};
