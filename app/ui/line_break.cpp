@@ -27,6 +27,7 @@ bool is_wide(char32_t c) {
 bool may_break_between(char32_t before, char32_t after) {
   if (may_not_begin_a_line(after) || may_not_end_a_line(before)) return false;
   if (after == U' ') return false;  // the space hangs on the line before it
+  if (before == U'-' && after >= U'0' && after <= U'9') return false;  // a telephone, a home, a day
   return before == U' ' || before == U'-' || before == U'/' || is_wide(before) || is_wide(after);
 }
 

@@ -1,4 +1,5 @@
 // One register: its entries by state and words, what can be made of them, and the chosen entry.
+#include <algorithm>
 #include <array>
 
 #include "app/counter/screens/registers_parts.h"
@@ -18,11 +19,14 @@ namespace {
 
 constexpr float kRow = 36;
 constexpr float kChip = 32;
+constexpr float kStateColumn = 96;
+constexpr float kLeastColumn = 92;  // room for a date or five characters
+constexpr float kLeastFile = 116;   // a button with its key
 
 void draw_head(ui::Ui& ui, Rect& rect, const Part& part, const RegisterDef& def, Intents& out) {
   const ui::Theme& theme = ui.theme();
   Rect line = rect.split_top(40, theme.space_s);
-  const bool creates = ui::button(ui, "registers.new", line.split_right(124, theme.space_s),
+  const bool creates = ui::button(ui, "registers.new", line.split_right(172, theme.space_s),
                                   ui.tr("New entry"), {.icon = ui::Icon::kPlus, .shortcut = "N"});
   if (creates || ui.pressed(Key::kN)) want(out, reg::BeginAct{std::string(kVerbCreate)});
   ui::text(ui, line.split_top(24), def.titles.in(part.wording.language),
@@ -60,7 +64,13 @@ void draw_files(ui::Ui& ui, Rect& rect, Intents& out) {
                                        {reg::Paper::kSummary, reg::FileKind::kPdf},
                                        Key::kM,
                                        "M"}}};
-  const auto places = rect.split_bottom(36, 8).columns(static_cast<int>(files.size()), 6);
+  constexpr float kButton = 36;
+  constexpr int kGap = 6;
+  const bool is_narrow = rect.w < kLeastFile * static_cast<float>(files.size());
+  Rect below = rect.split_bottom(is_narrow ? 2 * kButton + kGap : kButton, 8);
+  std::vector<Rect> places = below.split_top(kButton, kGap).columns(is_narrow ? 2 : 4, kGap);
+  for (const Rect& place : is_narrow ? below.columns(2, kGap) : std::vector<Rect>())
+    places.push_back(place);
   for (std::size_t i = 0; i < files.size(); ++i) {
     const File& file = files[i];
     const bool pressed = ui::button(ui, file.id, places[i], ui.tr(file.label),
@@ -108,14 +118,28 @@ void draw_search(ui::Ui& ui, Rect& rect, const Part& part, Intents& out) {
   if (ui.focused("registers.search") && ui.pressed(Key::kDown)) ui.focus("registers.list");
 }
 
+// The state, and of the others the first ones that have room: beside an open entry few have.
+std::vector<std::string> columns_within(const RegisterDef& def, float width) {
+  std::vector<std::string> out;
+  float left = std::max(width - kStateColumn, kLeastColumn);
+  for (const std::string& column : def.list) {
+    const bool is_state = column == "state";
+    if (!is_state && left < kLeastColumn) continue;
+    if (!is_state) left -= kLeastColumn;
+    out.push_back(column);
+  }
+  return out;
+}
+
 void draw_rows(ui::Ui& ui, Rect rect, const Part& part, const RegisterDef& def, Intents& out) {
+  const std::vector<std::string> shown = columns_within(def, rect.w);
   std::vector<std::string> titles;
-  for (const std::string& column : def.list)
+  for (const std::string& column : shown)
     titles.push_back(column_title(def, column, part.wording));
   std::vector<ui::Column> columns;
   for (std::size_t i = 0; i < titles.size(); ++i) {
-    const bool state = def.list[i] == "state";
-    columns.push_back({.title = titles[i], .width = state ? 96.0F : 0.0F, .share = 1});
+    const bool state = shown[i] == "state";
+    columns.push_back({.title = titles[i], .width = state ? kStateColumn : 0.0F, .share = 1});
   }
   const auto& entries = part.page.entries;
   std::optional<std::size_t> selected;
@@ -135,9 +159,9 @@ void draw_rows(ui::Ui& ui, Rect rect, const Part& part, const RegisterDef& def, 
   for (std::size_t i = table.visible().first; i < table.visible().end; ++i) {
     const Entry& entry = entries[i];
     table.row(i, "registers.entry." + std::to_string(i + 1), entry_words(def, entry, part));
-    for (std::size_t c = 0; c < def.list.size(); ++c) {
+    for (std::size_t c = 0; c < shown.size(); ++c) {
       const bool ended = def.is_end(entry.state);
-      table.cell(c, cell(def, entry, def.list[c], part.wording),
+      table.cell(c, cell(def, entry, shown[c], part.wording),
                  {.ink = ended ? Ink::kMuted : Ink::kNormal});
     }
   }

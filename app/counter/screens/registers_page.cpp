@@ -28,7 +28,7 @@ void draw_index_rows(ui::Ui& ui, Rect rect, const registers_screen::Part& part, 
   const auto defs = reg::shown_registers(part.page, part.wording.language);
   const std::array<ui::Column, 2> columns = {
       {{ui.tr("Registers"), 0},
-       {.title = ui.tr("Open ones"), .width = 64, .align = ui::Align::kRight}}};
+       {.title = ui.tr("Open ones"), .width = 54, .align = ui::Align::kRight}}};
   std::optional<std::size_t> selected;
   for (std::size_t i = 0; i < defs.size(); ++i) {
     if (defs[i]->id == part.page.book) selected = i;
@@ -101,7 +101,7 @@ void draw_registers(ui::Ui& ui, Rect rect, const RegistersView& view, Intents& o
                              words::error_words(ui.language(), *view.page.error),
                              view.page.error->detail);
   }
-  draw_index(ui, rect.split_left(rect.w > 1200 ? 320.0F : 248.0F, ui.theme().space_s), part, out);
+  draw_index(ui, rect.split_left(rect.w > 1200 ? 320.0F : 272.0F, ui.theme().space_s), part, out);
   ui::card(ui, rect);
   Rect inner = rect.inset(ui.theme().space_m, 12);
   draw_told(ui, inner, part);

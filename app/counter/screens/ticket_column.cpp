@@ -188,7 +188,7 @@ void draw_paper(ui::Ui& ui, Rect row, const TicketView& view, Intents& out) {
     tell(out, PrintAgain{});
   }
   if (ui::button(
-          ui, "ticket.form_pdf", row.split_right(is_wordy(ui) ? 104.0F : 104.0F, 8), ui.tr("Form"),
+          ui, "ticket.form_pdf", row.split_right(104, 8), ui.tr("Form"),
           {.kind = ButtonKind::kSecondary, .shortcut = "Ctrl+P", .size = TextSize::kCaption})) {
     tell(out, PrintForm{});
   }
@@ -199,7 +199,11 @@ void draw_paper(ui::Ui& ui, Rect row, const TicketView& view, Intents& out) {
   }
   const bool trouble = slip.state == SlipState::kNotSent || slip.state == SlipState::kUnknown;
   if (trouble && !slip.reason.empty()) {
-    words += std::string(" · ") + words::printer_words(l, slip.reason);
+    const std::string reason = words::printer_words(l, slip.reason);
+    const std::string both = words + " · " + reason;
+    const ui::TextStyle small{.size = TextSize::kCaption};
+    // Where both have no room, what to mend says more.
+    words = ui::measure_text(ui, both, small).w <= row.w ? both : reason;
   }
   ui::text(ui, row, words,
            {.size = TextSize::kCaption, .ink = look.ink, .fit = true, .id = "ticket.slip_state"});

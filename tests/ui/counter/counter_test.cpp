@@ -181,7 +181,7 @@ TEST(CounterWindow, SaysThatNoPrinterIsSetUpAndKeepsTheTicket) {
   CounterDesk desk;
   desk.sign_in();
   desk.register_by_keys("kitchen tap drips", false);
-  desk.wait_label("ticket.slip_state", "未打印");
+  desk.wait_label("ticket.slip_state", "没有设置打印机");
   desk.wait_label("bar.printer", "打印机");
 }
 

@@ -35,7 +35,11 @@ TEST(LineBreak, LatinBreaksAtSpacesAndTheSpaceIsDropped) {
 }
 
 TEST(LineBreak, AWordStaysWholeBesideChinese) {
-  EXPECT_EQ(lines_of("车位B2-118被占", 8), (Lines{"车位B2-", "118被占"}));
+  EXPECT_EQ(lines_of("车位B2-118被占", 8), (Lines{"车位", "B2-118被", "占"}));
+}
+
+TEST(LineBreak, ATelephoneNumberIsNotTornAtItsHyphen) {
+  EXPECT_EQ(lines_of("请拨打020-8888", 12), (Lines{"请拨打", "020-8888"}));
 }
 
 TEST(LineBreak, AWordWiderThanTheLineIsBrokenAnywhere) {
