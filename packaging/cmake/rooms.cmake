@@ -34,8 +34,6 @@ endfunction()
 # What packaging/test builds when it does not want everything.
 add_custom_target(unit_tests)
 add_custom_target(threaded_tests)
-# Sources that the build writes itself; clang-tidy wants them to be there.
-add_custom_target(generated_sources)
 
 # huiyin_test(unit_core LABELS unit SOURCES a_test.cpp DEPS core): one GoogleTest program, one ctest
 # entry. Labels: unit, integration, ui, bench; and threads for what ThreadSanitizer shall see too.
