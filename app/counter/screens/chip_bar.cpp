@@ -204,13 +204,17 @@ void draw_marked(ui::Ui& ui, Rect& rect, const ListView& view, Intents& out) {
                  {.kind = ui::ButtonKind::kQuiet, .shortcut = "Esc", .size = TextSize::kCaption})) {
     tell(out, list::Intent{list::ClearMarks{}});
   }
+  constexpr float kAction = 106;
+  constexpr float kLeastWords = 200;
+  const auto room = static_cast<int>((row.w - kLeastWords) / kAction);
   int shown = 0;
   for (const OfferedAction& offered : view.for_marked) {
-    if (++shown > 3) break;
+    if (++shown > std::clamp(room, 1, 3)) break;
     const std::string key(1, offered.key);
     const std::string id = "list.marked." + std::string(name_of(offered.action));
     if (ui::button(
-            ui, id, row.split_right(84, 6), words::action_words(ui.language(), offered.action),
+            ui, id, row.split_right(kAction - 6, 6),
+            words::action_words(ui.language(), offered.action),
             {.kind = ui::ButtonKind::kSecondary, .shortcut = key, .size = TextSize::kCaption})) {
       tell(out, BeginAction{offered.action});
     }

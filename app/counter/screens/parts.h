@@ -61,7 +61,7 @@ float fact_field_height(ui::Ui& ui, const TicketView& view, const FieldRule& rul
 void draw_fact_field(ui::Ui& ui, ui::Rect rect, const TicketView& view, const FieldRule& rule,
                      Intents& out);
 // The posts of an account, or of a list of words apart by commas.
-std::string role_words(ui::Language l, std::string_view roles);
+std::string post_words(ui::Language l, std::string_view roles);
 // An error for people: of a refusal also what is needed and who has it.
 std::string refusal_words(ui::Language l, const Error& error);
 // Instead of a page that is not for this person: who may.

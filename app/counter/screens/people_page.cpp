@@ -48,7 +48,7 @@ void draw_list(ui::Ui& ui, Rect rect, const people::State& page, Intents& out) {
     const Ink ink = one.active ? Ink::kNormal : Ink::kMuted;
     table.cell(0, one.name, {.weight = Weight::kBold, .ink = ink});
     table.cell(1, one.login, {.ink = Ink::kMuted});
-    table.cell(2, role_words(ui.language(), one.role), {.ink = ink});
+    table.cell(2, post_words(ui.language(), one.role), {.ink = ink});
     table.cell(3, one.desk, {.ink = Ink::kMuted});
     const char* state = one.active ? ui.tr("Active") : ui.tr("At rest");
     ui::chip(ui, table.cell_rect(4), state, one.active ? ui::Tone::kOk : ui::Tone::kNeutral);
@@ -111,7 +111,7 @@ void draw_posts(ui::Ui& ui, Rect rect, const people::Form& form, Intents& out) {
   for (std::size_t i = 0; i < roles.size(); ++i) {
     const std::string word(name_of(roles[i]));
     const bool on = std::find(has.begin(), has.end(), roles[i]) != has.end();
-    if (ui::check_box(ui, "people.role." + word, cells[i], role_words(ui.language(), word), on)) {
+    if (ui::check_box(ui, "people.role." + word, cells[i], post_words(ui.language(), word), on)) {
       want_people(out, people::FlipRole{roles[i]});
     }
   }

@@ -67,7 +67,7 @@ void draw_account(ui::Ui& ui, Rect row, const Account& account, bool chosen, Int
   ui::text(
       ui, inner.split_top(inner.h * 0.55F), account.name,
       {.size = TextSize::kLabel, .weight = Weight::kBold, .vertical = ui::VerticalAlign::kBottom});
-  ui::text(ui, inner, role_words(ui.language(), account.role),
+  ui::text(ui, inner, post_words(ui.language(), account.role),
            {.size = TextSize::kCaption, .ink = Ink::kMuted});
 }
 

@@ -28,7 +28,7 @@ void draw_index_rows(ui::Ui& ui, Rect rect, const registers_screen::Part& part, 
   const auto defs = reg::shown_registers(part.page, part.wording.language);
   const std::array<ui::Column, 2> columns = {
       {{ui.tr("Registers"), 0},
-       {.title = ui.tr("Open ones"), .width = 54, .align = ui::Align::kRight}}};
+       {.title = ui.tr("Open ones"), .width = 64, .align = ui::Align::kRight}}};
   std::optional<std::size_t> selected;
   for (std::size_t i = 0; i < defs.size(); ++i) {
     if (defs[i]->id == part.page.book) selected = i;

@@ -80,7 +80,7 @@ std::string who_may_words(Language l, Permission permission) {
 
 }  // namespace
 
-std::string role_words(Language l, std::string_view roles) {
+std::string post_words(Language l, std::string_view roles) {
   std::string out;
   for (const Role role : parse_roles(roles))
     out += (out.empty() ? "" : tr(l, ", ")) + std::string(word_of(l, role));

@@ -32,7 +32,7 @@ void draw_head(ui::Ui& ui, Rect row, const ShiftView& view, Intents& out) {
   const bool duty = view.page.tab != shift::Tab::kHandover;
   const bool has_paper =
       duty ? view.page.log.has_value() : view.page.draft.state != HandoverState::kNone;
-  const Rect pdf = row.split_right(144, theme.space_s);
+  const Rect pdf = row.split_right(184, theme.space_s);
   if (ui::button(ui, "shift.pdf", pdf, ui.tr("As PDF"),
                  {.kind = ButtonKind::kSecondary,
                   .icon = ui::Icon::kPrinter,

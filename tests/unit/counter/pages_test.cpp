@@ -81,5 +81,11 @@ TEST(TicketStory, OffersColleaguesByNameAndKeepsTheirLogin) {
   EXPECT_EQ(glass.ui.item("ticket.field.respondent").label, "李强");
 }
 
+TEST(People, HaveTheirPostsInTheReadersLanguage) {
+  Glass glass({1280, 800});
+  show(glass, "people");
+  EXPECT_EQ(glass.ui.item("people.role.cashier").label, "出纳");
+}
+
 }  // namespace
 }  // namespace huiyin::counter
