@@ -1,6 +1,7 @@
 #include "app/ui/item.h"
 
 #include <imgui_internal.h>
+#include <algorithm>
 
 #include "app/ui/paint.h"
 
@@ -48,8 +49,9 @@ void add_stop(UiState& state, std::string_view id, const Rect& rect, StopKind ki
 
 void bring_into_sight(UiState& state, const Rect& rect) {
   if (state.current_scroll.empty()) return;
-  const float y = rect.y - state.current_content.y;
-  state.scrolls[state.current_scroll].wanted = std::pair(y, rect.h);
+  constexpr float kAround = 28;  // what it is called stands above it, what is wrong with it below
+  const float y = std::max(0.0F, rect.y - state.current_content.y - kAround);
+  state.scrolls[state.current_scroll].wanted = std::pair(y, rect.h + 2 * kAround);
 }
 
 Press press_part(UiState& state, const ItemName& name, const Rect& rect) {

@@ -70,6 +70,11 @@ void RegistersDesk::begin(const std::string& verb) {
 
 // Fields below the visible part scroll into it when the keyboard comes to them.
 void RegistersDesk::go_to(const std::string& id) {
+  // One that has just been asked for, by a form that opens or by a fault, has it in a moment.
+  const auto is_settled = [](const UiTree& t) {
+    return focused_in(t).starts_with("registers.field.");
+  };
+  screen().wait_until(is_settled, "no field of the form has the keyboard");
   for (int i = 0; i < kMostTabs; ++i) {
     const std::string before = focused_in(screen().look());
     if (before == id) return;
