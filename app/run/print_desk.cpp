@@ -24,13 +24,17 @@ PrintDesk::PrintDesk(PrintDeskParts parts)
     : parts_(std::move(parts)), thread_([this] { loop(); }) {}
 
 PrintDesk::~PrintDesk() {
+  stop();
+}
+
+void PrintDesk::stop() {
   {
     const std::lock_guard lock(mutex_);
     stopping_ = true;
   }
   wake_.notify_all();
   parts_.printer.stop();
-  thread_.join();
+  if (thread_.joinable()) thread_.join();
 }
 
 void PrintDesk::print(PrintOrder order) {

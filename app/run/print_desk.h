@@ -58,9 +58,13 @@ struct PrintDeskParts {
 class PrintDesk {
  public:
   explicit PrintDesk(PrintDeskParts parts);
-  ~PrintDesk();  // stops the printer's running call and joins
+  ~PrintDesk();  // stops
   PrintDesk(const PrintDesk&) = delete;
   PrintDesk& operator=(const PrintDesk&) = delete;
+
+  // Ends the printer's running call and the thread; what is asked for later is dropped. `record`
+  // and `on_update` may be called until it returns.
+  void stop();
 
   void print(PrintOrder order);
 

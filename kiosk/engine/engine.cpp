@@ -36,6 +36,7 @@ Engine::Engine(EngineParts parts)
   if (parts_.sound != nullptr) speech_ = std::make_unique<SpeechDesk>(speech_parts());
 }
 
+// Jobs of the record worker use the two desks: they stay until its last job is done.
 Engine::~Engine() {
   std::unique_ptr<link::SyncRunner> runner;
   record_.run([this, &runner] {
@@ -43,11 +44,10 @@ Engine::~Engine() {
     if (pairing_) pairing_->cancel();
     runner = std::move(runner_);
   });
-  speech_.reset();
   if (runner) runner->stop();  // the record worker still answers it
   pair_.stop();
   ask_.stop();
-  desk_.reset();
+  desk_->stop();
   record_.stop();
 }
 

@@ -53,7 +53,7 @@ Engine::~Engine() {
   std::unique_ptr<link::LinkServer> server;
   record_.run([this, &server] { server = std::move(server_); });
   if (server) server->stop();  // the record worker still answers it
-  desk_.reset();
+  desk_->stop();               // jobs of the record worker still use it
   if (parts_.papers != nullptr) parts_.papers->stop();
   record_.stop();
   papers_.stop();
