@@ -14,7 +14,7 @@ constexpr std::string_view kTicketRowsColumns =
     "department, person, first_receiver, desk, calls, front, escalation, satisfaction, "
     "result, hold_reason, hold_until, registered_at, accepted_at, dispatched_at, "
     "resolved_at, called_back_at, closed_at, called_at, served_at, slip_attempt, "
-    "slip_state, slip_reason, rev, facts, reopened_at ";
+    "slip_state, slip_reason, rev, facts, reopened_at, matter_rev ";
 
 constexpr std::string_view kSave =
     "INSERT INTO ticket ("
@@ -23,9 +23,10 @@ constexpr std::string_view kSave =
     "department, person, first_receiver, desk, calls, front, escalation, satisfaction, "
     "result, hold_reason, hold_until, registered_at, accepted_at, dispatched_at, "
     "resolved_at, called_back_at, closed_at, called_at, served_at, slip_attempt, "
-    "slip_state, slip_reason, rev, facts, reopened_at, merged_into, incident "
+    "slip_state, slip_reason, rev, facts, reopened_at, matter_rev, merged_into, incident "
     ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-    "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (pos) DO UPDATE SET "
+    "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (pos) DO UPDATE "
+    "SET "
     "device = excluded.device, number = excluded.number, day = excluded.day, token = "
     "excluded.token, category = excluded.category, channel = excluded.channel, attendance = "
     "excluded.attendance, urgency = excluded.urgency, language = excluded.language, "
@@ -42,7 +43,8 @@ constexpr std::string_view kSave =
     "excluded.closed_at, called_at = excluded.called_at, served_at = excluded.served_at, "
     "slip_attempt = excluded.slip_attempt, slip_state = excluded.slip_state, slip_reason = "
     "excluded.slip_reason, rev = excluded.rev, facts = excluded.facts, "
-    "reopened_at = excluded.reopened_at, merged_into = excluded.merged_into, "
+    "reopened_at = excluded.reopened_at, matter_rev = excluded.matter_rev, merged_into = "
+    "excluded.merged_into, "
     "incident = excluded.incident ";
 
 // Reads the columns from left to right, in the order of kTicketRowsColumns.
@@ -112,6 +114,7 @@ void read_progress(Columns& columns, Ticket& t) {
   t.rev = columns.small();
   t.facts = decode_facts(columns.text());
   t.reopened_at = Moment{columns.integer()};
+  t.matter_rev = columns.small();
 }
 
 }  // namespace
@@ -149,7 +152,7 @@ void save_ticket(Database& database, const TicketRow& row) {
       t.accepted_at.utc_ms, t.dispatched_at.utc_ms, t.resolved_at.utc_ms, t.called_back_at.utc_ms,
       t.closed_at.utc_ms, t.called_at.utc_ms, t.served_at.utc_ms, t.slip.attempt,
       name_of(t.slip.state), t.slip.reason, t.rev, encode_facts(t.facts), t.reopened_at.utc_ms,
-      fact_value(t.facts, "merged_into"), fact_value(t.facts, "incident"));
+      t.matter_rev, fact_value(t.facts, "merged_into"), fact_value(t.facts, "incident"));
 }
 
 PublicTicket public_view(const Ticket& ticket, const Procedures* procedures) {

@@ -130,7 +130,8 @@ TicketRegistered registered_event(const Draft& checked, const Registration& fact
 }
 
 Result<TicketActed> decide(const Ticket& ticket, const ActCommand& command, const Doer& doer) {
-  if (command.expected_rev && *command.expected_rev != ticket.rev) {
+  const int seen = command.expected_rev.value_or(ticket.rev);
+  if (seen < ticket.matter_rev || seen > ticket.rev) {
     return fail(ErrorCode::kStale, "rev " + std::to_string(ticket.rev));
   }
   auto fields = check_fields(command.fields);

@@ -49,7 +49,7 @@ TicketRegistered registered_event(const Draft& checked, const Registration& fact
 struct ActCommand {
   Action action = Action::kAddNote;
   ActionFields fields;
-  std::optional<int> expected_rev;  // compare-and-set: kStale when the ticket moved on
+  std::optional<int> expected_rev;  // compare-and-set: kStale when the matter moved on
 };
 
 // Errors: kNotAllowedNow (detail: state and action), kStale, kTextTooLong, kBadUtf8, and those of

@@ -229,6 +229,7 @@ bool evolve(Ticket& ticket, const Event& event) {
   if (applied) {
     note_clocks(ticket, before, event.at);
     ++ticket.rev;
+    if (!std::holds_alternative<SlipMoved>(event.body)) ticket.matter_rev = ticket.rev;
   }
   return applied;
 }

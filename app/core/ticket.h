@@ -85,7 +85,10 @@ struct Ticket {
   Moment reopened_at;  // the clocks of a new round run from here
   Moment called_at, served_at;
   SlipStatus slip;
-  int rev = 0;  // events applied; compare-and-set key of commands
+  int rev = 0;  // events applied
+  // rev as of the last event that was more than paper: who saw the ticket since then knows it well
+  // enough to act. A slip that moves on meanwhile is nobody's quicker hand.
+  int matter_rev = 0;
   bool operator==(const Ticket&) const = default;
 };
 

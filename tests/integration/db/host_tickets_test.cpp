@@ -78,6 +78,12 @@ TEST_F(HostTicketsTest, LetsOnlyOneOfTwoCountersCallTheSameTicket) {
   EXPECT_EQ(code_of(host().tickets().act(id_of(1), call, "li")), "stale");
 }
 
+TEST_F(HostTicketsTest, LetsStaffActOnWhatTheySawThoughItsSlipMovedOn) {
+  const int seen = registered(1).rev;
+  must(host().tickets().slip_moved(id_of(1), {1, SlipState::kNotSent, "media-empty"}, "zhang"));
+  EXPECT_TRUE(host().tickets().act(id_of(1), {Action::kAccept, {}, seen}, "zhang").ok());
+}
+
 TEST_F(HostTicketsTest, AnswersARepeatedCommandAsItDidTheFirstTime) {
   registered(1);
   const ActCommand accept{Action::kAccept, {}, {}};

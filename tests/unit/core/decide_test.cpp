@@ -53,7 +53,7 @@ TEST(Decide, NamesActionAndQueueStateWhenItRefusesAVisitAction) {
 
 TEST(Decide, RefusesACommandThatWasMadeForAnOlderRevision) {
   Ticket t = ticket_in(State::kRegistered);
-  t.rev = 5;
+  t.rev = t.matter_rev = 5;
   const auto decided = decide(t, {Action::kAccept, {}, 4});
   EXPECT_EQ(refusal(decided), "stale");
   EXPECT_EQ(detail(decided), "rev 5");
@@ -63,6 +63,22 @@ TEST(Decide, AcceptsACommandThatWasMadeForThisRevision) {
   Ticket t = ticket_in(State::kRegistered);
   t.rev = 5;
   EXPECT_EQ(refusal(decide(t, {Action::kAccept, {}, 5})), "");
+}
+
+TEST(Decide, LetsWhoRegisteredItActWhileItsSlipIsBeingPrinted) {
+  Story story;
+  const int seen = story.ticket().rev;
+  ASSERT_TRUE(story.happens(SlipMoved{1, SlipState::kQueued, ""}));
+  ASSERT_TRUE(story.happens(SlipMoved{1, SlipState::kSending, ""}));
+  EXPECT_TRUE(decide(story.ticket(), {Action::kAccept, {}, seen}).ok());
+}
+
+TEST(Decide, RefusesWhoSawTheMatterBeforeSomebodyActedHoweverTheSlipMovedSince) {
+  Story story;
+  const int seen = story.ticket().rev;
+  story.does(Action::kAccept);
+  ASSERT_TRUE(story.happens(SlipMoved{1, SlipState::kQueued, ""}));
+  EXPECT_EQ(refusal(decide(story.ticket(), {Action::kAddNote, because("x"), seen})), "stale");
 }
 
 TEST(Decide, TellsStaleBeforeNotAllowedSoThatStaffLookAgain) {
