@@ -104,6 +104,12 @@ void draw_shortcut(Ui& ui, Rect& rect, std::string_view words, Colour colour) {
   draw_label(ui.state(), rect.split_right(width, ui.theme().space_s), words, style, colour);
 }
 
+// At a kiosk a summary is read whole or not at all.
+bool has_no_room(const UiState& state, const TextBlock& summary, float room) {
+  const bool is_squeezed = summary.height_px > room * state.scale + summary.line_px * 0.3F;
+  return state.theme.density == Density::kKiosk && (summary.is_cut || is_squeezed);
+}
+
 // Label over summary, both from the left.
 void draw_two_lines(UiState& state, const Rect& rect, std::string_view label,
                     const ButtonStyle& style, const Look& look) {
@@ -114,6 +120,8 @@ void draw_two_lines(UiState& state, const Rect& rect, std::string_view label,
   Rect lower = rect;
   lower.h = std::max(0.0F, rect.h - label_line);
   const TextBlock summary = fit(state, style.summary, second, lower);
+  if (has_no_room(state, summary, lower.h))
+    return draw_label(state, rect, label, first, look.label);
   const float both = label_line + summary.height_px / state.scale;
   Rect stack{rect.x, std::round(rect.y + (rect.h - both) / 2), rect.w, both};
   draw_label(state, stack.split_top(label_line), label, first, look.label);
@@ -149,12 +157,18 @@ void draw_stacked(Ui& ui, Rect rect, std::string_view label, const ButtonStyle& 
   const Theme& theme = ui.theme();
   TextStyle centred = label_style(style);
   centred.align = Align::kCentre;
-  const float disc = std::min(std::round(theme.em(style.size) * 2.5F), std::round(rect.h * 0.5F));
+  float disc = std::min(std::round(theme.em(style.size) * 2.5F), std::round(rect.h * 0.5F));
   const float label_line = std::round(theme.em(style.size) * 1.4F);
   const TextStyle below{.size = summary_size(style.size), .align = Align::kCentre};
-  const float room = std::max(0.0F, rect.h - disc - theme.space_s - label_line);
-  const TextBlock summary =
-      style.summary.empty() ? TextBlock{} : fit(state, style.summary, below, {0, 0, rect.w, room});
+  TextBlock summary;
+  for (const float share : {1.0F, 0.7F, 0.0F}) {  // a smaller icon before no summary
+    if (style.summary.empty()) break;
+    if (share > 0) disc = std::round(disc * share);
+    const float room = std::max(0.0F, rect.h - disc - theme.space_s - label_line);
+    summary = fit(state, style.summary, below, {0, 0, rect.w, room});
+    if (!has_no_room(state, summary, room)) break;
+    if (share == 0) summary = {};
+  }
   const bool icon = style.icon != Icon::kNone;
   const float all =
       (icon ? disc + theme.space_s : 0) + label_line + summary.height_px / state.scale;
@@ -193,6 +207,8 @@ void draw_row(Ui& ui, Rect rect, std::string_view label, const ButtonStyle& styl
   // Where the words have no room the icon says it better than half of them.
   if (side > 0 && theme.density == Density::kKiosk && !is_shown_whole(block, label)) {
     if (state.notes_texts()) state.texts.emplace_back(label);
+    if (state.record_texts && !style.known_icon)
+      state.cuts.push_back("icon alone: " + std::string(label));
     return draw_icon(state, rect.centred(side, side), style.icon, look.icon);
   }
   const float width = std::ceil(block.width_px / state.scale);

@@ -48,6 +48,16 @@ std::string_view tail_that_fits(UiState& state, std::string_view shown, float wi
   return shown.substr(begin);
 }
 
+// Of several lines the last that fit.
+std::string_view last_lines(UiState& state, std::string_view whole, const Rect& room) {
+  const Face face = face_of(state, TextSize::kLabel, Weight::kRegular);
+  const float line_px = std::round(face.em_px * 1.5F);
+  const auto fits =
+      static_cast<size_t>(std::max(1.0F, std::floor(room.h * state.scale / line_px + 0.3F)));
+  const auto lines = break_lines(whole, room.w * state.scale + 0.5F, advance_of(face));
+  return lines.size() <= fits ? whole : whole.substr(lines[lines.size() - fits].begin);
+}
+
 }  // namespace
 
 Rect draw_field_frame(UiState& state, Rect rect, const FieldFrame& frame) {
@@ -87,8 +97,10 @@ bool field(Ui& ui, std::string_view id, Rect rect, const FieldView& view) {
   TextStyle style{.size = TextSize::kLabel, .wrap = view.multiline};
   if (view.multiline) style.vertical = VerticalAlign::kTop;
   const Rect shown_room = {room.x, room.y, room.w - theme.space_xs, room.h};
-  const bool scrolled = view.focused && !view.multiline;
-  const std::string_view shown = scrolled ? tail_that_fits(state, whole, shown_room.w) : whole;
+  // What is being written is seen.
+  const std::string_view shown = !view.focused    ? whole
+                                 : view.multiline ? last_lines(state, whole, shown_room)
+                                                  : tail_that_fits(state, whole, shown_room.w);
   if (whole.empty()) {
     style.ink = Ink::kMuted;
     text(ui, shown_room.moved(view.focused ? theme.space_xs : 0, 0), view.hint, style);

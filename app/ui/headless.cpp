@@ -111,6 +111,9 @@ const UiTree& Headless::tree() const {
 const std::vector<std::string>& Headless::texts() const {
   return parts_->state.texts;
 }
+const std::vector<std::string>& Headless::cut_texts() const {
+  return parts_->state.cuts;
+}
 std::optional<int64_t> Headless::next_frame_ms() const {
   return parts_->state.next_frame_ms;
 }

@@ -45,8 +45,10 @@ class Headless {
   bool frame(const std::function<void(Ui&)>& draw);
   const UiTree& tree() const;                     // of the last frame
   const std::vector<std::string>& texts() const;  // every text drawn in the last frame
-  std::optional<int64_t> next_frame_ms() const;   // what widgets asked for
-  size_t vertex_count() const;                    // drawn in the last frame
+  // Those of them that a person cannot read: cut off, squeezed, or an icon in their place.
+  const std::vector<std::string>& cut_texts() const;
+  std::optional<int64_t> next_frame_ms() const;  // what widgets asked for
+  size_t vertex_count() const;                   // drawn in the last frame
 
  private:
   struct Parts;

@@ -27,6 +27,14 @@ float button_width(Ui& ui, std::string_view label) {
 
 }  // namespace
 
+float banner_height(Ui& ui, float width, std::string_view words, float least) {
+  const Theme& theme = ui.theme();
+  const float side = std::round(theme.em(TextSize::kLabel) * 1.25F);
+  const float room = width - 2 * theme.space_m - side - theme.space_s;
+  const float text = height_of(ui, words, room, {.size = TextSize::kBody});
+  return std::max(least, text + 2 * theme.space_xs);
+}
+
 bool banner(Ui& ui, std::string_view id, Rect rect, const BannerView& view) {
   UiState& state = ui.state();
   const Theme& theme = ui.theme();
@@ -57,7 +65,9 @@ void toast(Ui& ui, std::string_view words, Tone tone) {
   const float side = std::round(theme.em(TextSize::kLabel) * 1.25F);
   const float wanted = measure_text(ui, words, style).w + side + theme.space_s + 2 * theme.space_m;
   const float width = std::min(wanted, ui.size().w - 2 * theme.space_l);
-  const float height = theme.button_height;
+  const float room = width - side - theme.space_s - 2 * theme.space_m + 1;
+  const float height =
+      std::max(theme.button_height, height_of(ui, words, room, style) + 2 * theme.space_xs);
   const Rect place{std::round((ui.size().w - width) / 2), ui.size().h - height - theme.space_xl,
                    width, height};
   note_item(state, {"toast", words, "text"}, place);

@@ -39,6 +39,7 @@ struct TextBlock {
   std::vector<float> widths;
   float width_px = 0;
   float height_px = 0;
+  bool is_cut = false;  // not all of the words are shown
 };
 struct TextLimits {
   float width_px = 0;

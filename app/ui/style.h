@@ -36,6 +36,7 @@ struct TextStyle {
   bool wrap = false;         // break over lines (Chinese rules for line ends included)
   int max_lines = 0;         // 0 = as many as fit the rectangle; the last one ends in an ellipsis
   bool fit = false;          // takes smaller steps of the scale, and wraps, before it is cut
+  bool optional = false;     // left out rather than cut
   std::string_view id = {};  // given: the text becomes an item of the UI tree
 };
 
@@ -110,9 +111,10 @@ struct ButtonStyle {
   std::string_view shortcut =
       {};  // shown at the right edge ("F2"); the screen asks pressed() itself
   bool enabled = true;
-  bool selected = false;  // kChoice only
-  bool stacked = false;   // icon above the label, all centred (large cards)
-  bool bare = false;      // the icon alone is drawn; the label is read by who does not see it
+  bool selected = false;    // kChoice only
+  bool stacked = false;     // icon above the label, all centred (large cards)
+  bool bare = false;        // the icon alone is drawn; the label is read by who does not see it
+  bool known_icon = false;  // says it alone where the words have no room: a key's
   TextSize size = TextSize::kLabel;
 };
 

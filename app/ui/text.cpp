@@ -38,9 +38,7 @@ bool is_one_word(std::string_view words) {
 }  // namespace
 
 bool is_shown_whole(const TextBlock& block, std::string_view words) {
-  if (block.lines.empty()) return true;
-  if (is_one_word(words) && block.lines.size() > 1) return false;
-  return !block.lines.back().ends_with("…") || words.ends_with("…");
+  return !block.is_cut && (block.lines.size() <= 1 || !is_one_word(words));
 }
 
 Face face_of(UiState& state, TextSize size, Weight weight) {
@@ -68,8 +66,11 @@ TextBlock lay_out(UiState& state, std::string_view words, const TextStyle& style
     if (i + 1 == count) {
       const float room = limits.width_px + 0.5F;
       const std::string_view rest = words.substr(lines[i].begin);  // not only its whole words
-      line = count < lines.size() ? with_ellipsis(rest.substr(0, rest.find('\n')), room, advance)
-                                  : shorten(line, room, advance);
+      std::string last = count < lines.size()
+                             ? with_ellipsis(rest.substr(0, rest.find('\n')), room, advance)
+                             : shorten(line, room, advance);
+      block.is_cut = last != line;
+      line = std::move(last);
     }
     block.widths.push_back(width_of(line, advance));
     block.width_px = std::max(block.width_px, block.widths.back());
@@ -91,8 +92,20 @@ TextBlock fit(UiState& state, std::string_view words, TextStyle style, const Rec
   return {};
 }
 
+// What a person cannot read: words without their end, or in less height than they have.
+void note_cut(UiState& state, const Rect& rect, const TextBlock& block) {
+  const float ink_px = block.height_px - block.line_px + block.face.em_px;
+  const bool is_squeezed = rect.h * state.scale < ink_px * 0.95F;
+  if (!state.record_texts || (!block.is_cut && !is_squeezed)) return;
+  std::string words = is_squeezed ? "squeezed: " : "cut: ";
+  for (const std::string& line : block.lines)
+    words += line;
+  state.cuts.push_back(std::move(words));
+}
+
 void draw_block(UiState& state, const Rect& rect, const TextBlock& block, const TextStyle& style,
                 Colour colour) {
+  note_cut(state, rect, block);
   const ImVec2 low = min_px(state, rect);
   const ImVec2 high = max_px(state, rect);
   float top = low.y;
@@ -126,6 +139,7 @@ void text(Ui& ui, Rect rect, std::string_view words, const TextStyle& style) {
   if (state.notes_texts()) state.texts.emplace_back(words);
   const TextBlock block = style.fit ? fit(state, words, style, rect)
                                     : lay_out(state, words, style, limits_for(state, rect, style));
+  if (style.optional && block.is_cut) return;
   draw_block(state, rect, block, style, state.theme.of(style.ink));
 }
 

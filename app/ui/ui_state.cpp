@@ -167,6 +167,7 @@ void UiState::begin_frame(int64_t now) {
   next_frame_ms.reset();
   tree.items.clear();
   texts.clear();
+  cuts.clear();
   focus.begin_frame();
   release_pictures();
   ImGui::NewFrame();

@@ -100,7 +100,8 @@ struct UiState {
   bool keeps_texts = false;   // somebody listens
   bool notes_texts() const { return record_texts || keeps_texts; }
   std::vector<std::string> texts;
-  size_t reads_from = 0;  // of texts: where the screen's own part begins
+  std::vector<std::string> cuts;  // headless: drawn texts that cannot be read whole
+  size_t reads_from = 0;          // of texts: where the screen's own part begins
 };
 
 }  // namespace huiyin::ui

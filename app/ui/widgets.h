@@ -86,6 +86,8 @@ struct BannerView {
   Icon icon = Icon::kNone;  // kNone = chosen by tone
 };
 bool banner(Ui& ui, std::string_view id, Rect rect, const BannerView& view);
+// That shows all of the words at this width, without an action; `least` when they need less.
+float banner_height(Ui& ui, float width, std::string_view words, float least);
 // A short notice over everything at the lower edge. The flow says how long (draw it each frame).
 void toast(Ui& ui, std::string_view words, Tone tone = Tone::kNeutral);
 // A question in place, without a modal: true/false when answered. Ids: id.yes, id.no.

@@ -160,13 +160,13 @@ constexpr std::array kPrinterRows{
     Word{"restarted", tr_mark("The power went while the slip was printing")}};
 
 constexpr std::array kErrorRows{
-    Named<ErrorCode>{ErrorCode::kEmptyText, tr_mark("Please say in a few words what it is about.")},
+    Named<ErrorCode>{ErrorCode::kEmptyText, tr_mark("Please write a few words.")},
     Named<ErrorCode>{ErrorCode::kTextTooLong,
                      tr_mark("The text is too long. Please shorten it; nothing has been lost.")},
     Named<ErrorCode>{ErrorCode::kBadUtf8,
                      tr_mark("The text has characters that cannot be read. Please type it again.")},
     Named<ErrorCode>{ErrorCode::kBadPhone,
-                     tr_mark("A telephone number has 5 to 15 digits. Please check it.")},
+                     tr_mark("A telephone has 5 to 15 digits.")},
     Named<ErrorCode>{ErrorCode::kUnknownHousehold,
                      tr_mark("There is no such home here. Please check building, unit and room.")},
     Named<ErrorCode>{ErrorCode::kMissingField,

@@ -35,6 +35,7 @@ bool side_key(ui::Ui& ui, Rect rect, const SideKey& key) {
   return ui::button(ui, key.id, rect, label,
                     {.kind = ButtonKind::kKey,
                      .icon = key.icon,
+                     .known_icon = true,
                      .size = is_sign ? TextSize::kTitle : TextSize::kBody});
 }
 
@@ -115,9 +116,8 @@ void InkPage::draw_paper(ui::Ui& ui, Rect rect) {
 std::optional<PanelAct> InkPage::draw_side(ui::Ui& ui, Rect rect, const PanelView& view) {
   const auto cells = rect.grid(2, 4, kPanelGap);
   std::optional<PanelAct> act;
-  if (side_key(
-          ui, cells[0],
-          {"pad.undo", ui::tr_mark("Undo stroke"), is_narrow(ui) ? Icon::kBack : Icon::kNone}) &&
+  if (side_key(ui, cells[0],
+               {"pad.undo", ui::tr_mark("Undo"), is_narrow(ui) ? Icon::kBack : Icon::kNone}) &&
       !strokes_.empty()) {
     strokes_.pop_back();
     read();
@@ -135,7 +135,8 @@ std::optional<PanelAct> InkPage::draw_side(ui::Ui& ui, Rect rect, const PanelVie
   if (side_key(ui, cells[6], {"pad.backspace", ui::tr_mark("Erase"), Icon::kBackspace})) {
     act = PanelErased{};
   }
-  const ui::ButtonStyle done{.kind = ButtonKind::kSecondary, .icon = Icon::kCheck};
+  const ui::ButtonStyle done{
+      .kind = ButtonKind::kSecondary, .icon = Icon::kCheck, .known_icon = true};
   if (ui::button(ui, "pad.done", cells[7], view.done, done)) act = PanelDone{};
   if (act && !std::holds_alternative<PanelErased>(*act)) forget();
   return act;

@@ -67,7 +67,8 @@ class Keys {
     if (key(id, rect, label, {})) act_ = PanelTurned{page};
   }
   void done(Rect rect, std::string_view label) {
-    const ui::ButtonStyle style{.kind = ButtonKind::kSecondary, .icon = Icon::kCheck};
+    const ui::ButtonStyle style{
+        .kind = ButtonKind::kSecondary, .icon = Icon::kCheck, .known_icon = true};
     if (ui::button(ui_, "pad.done", rect, label, style)) act_ = PanelDone{};
   }
   std::optional<PanelAct> act() && { return std::move(act_); }
@@ -78,6 +79,7 @@ class Keys {
     return ui::button(ui_, id, rect, label,
                       {.kind = ButtonKind::kKey,
                        .icon = icon,
+                       .known_icon = true,
                        .size = is_word ? TextSize::kBody : TextSize::kTitle});
   }
 

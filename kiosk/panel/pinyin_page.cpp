@@ -29,6 +29,7 @@ bool key(ui::Ui& ui, std::string_view id, Rect rect, std::string_view label, Ico
   return ui::button(ui, id, rect, label,
                     {.kind = ButtonKind::kKey,
                      .icon = icon,
+                     .known_icon = true,
                      .size = is_sign ? TextSize::kTitle : TextSize::kBody});
 }
 
@@ -80,6 +81,7 @@ std::optional<PanelAct> PinyinPage::draw_line(ui::Ui& ui, Rect rect,
            {.size = is_blank ? TextSize::kBody : TextSize::kTitle,
             .ink = is_blank ? ui::Ink::kMuted : ui::Ink::kPrimary,
             .fit = true,
+            .optional = is_blank,
             .id = "pad.composed"});
   if (is_blank) {
     const auto next = draw_candidate_line(ui, rect, {"pad.next", followers});
@@ -148,7 +150,8 @@ std::optional<PanelAct> PinyinPage::draw_last_row(ui::Ui& ui, Rect rect, const P
   const float side = std::round(rect.w * 0.12F);
   if (key(ui, "pad.key.comma", rect.split_left(side, kPanelGap), "，")) act = PanelTyped{"，"};
   if (key(ui, "pad.key.stop", rect.split_left(side, kPanelGap), "。")) act = PanelTyped{"。"};
-  const ui::ButtonStyle done{.kind = ButtonKind::kSecondary, .icon = Icon::kCheck};
+  const ui::ButtonStyle done{
+      .kind = ButtonKind::kSecondary, .icon = Icon::kCheck, .known_icon = true};
   const bool is_done = ui::button(
       ui, "pad.done", rect.split_right(std::round(rect.w * 0.34F), kPanelGap), view.done, done);
   const bool is_writing = !letters_.empty();

@@ -1,5 +1,6 @@
 #include "kiosk/panel/writing_panel.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "app/ui/widgets.h"
@@ -11,7 +12,7 @@ namespace {
 using ui::Rect;
 
 constexpr float kTabs_portrait = 72;    // high
-constexpr float kTabs_landscape = 152;  // wide: there the tabs stand beside the page
+constexpr float kTabs_landscape = 152;  // wide and more: there the tabs stand beside the page
 constexpr float kPage_portrait = 536;
 constexpr float kPage_landscape = 356;
 
@@ -23,6 +24,13 @@ struct Tab {
 
 bool is_of(PadPage page, PadPage tab) {
   return page == tab || (page == PadPage::kCapitals && tab == PadPage::kLetters);
+}
+
+float tabs_width(ui::Ui& ui) {
+  const ui::TextStyle bold{.size = ui::TextSize::kBody, .weight = ui::Weight::kBold};
+  const float longest = std::max(ui::measure_text(ui, ui.tr("By hand"), bold).w,
+                                 ui::measure_text(ui, ui.tr("Pinyin"), bold).w);
+  return std::max(kTabs_landscape, longest + 2 * ui.theme().space_m + 2);
 }
 
 }  // namespace
@@ -45,7 +53,7 @@ PadPage WritingPanel::page_of(const PanelView& view) {
 
 std::optional<PanelAct> WritingPanel::draw_tabs(ui::Ui& ui, Rect rect, PadPage page) {
   std::vector<Tab> tabs;
-  if (ink_.usable()) tabs.push_back({"pad.write", ui.tr("Handwriting"), PadPage::kInk});
+  if (ink_.usable()) tabs.push_back({"pad.write", ui.tr("By hand"), PadPage::kInk});
   if (pinyin_.usable()) tabs.push_back({"pad.pinyin", ui.tr("Pinyin"), PadPage::kPinyin});
   tabs.push_back({"pad.letters", "ABC", PadPage::kLetters});
   tabs.push_back({"pad.turn", "123", PadPage::kDigits});
@@ -81,7 +89,7 @@ std::optional<PanelAct> WritingPanel::draw(ui::Ui& ui, Rect rect, const PanelVie
   PanelView shown = view;
   shown.page = page_of(view);
   const Rect tabs = ui.portrait() ? rect.split_top(kTabs_portrait, kPanelGap)
-                                  : rect.split_left(kTabs_landscape, kPanelGap * 2);
+                                  : rect.split_left(tabs_width(ui), kPanelGap * 2);
   auto turned = draw_tabs(ui, tabs, shown.page);
   auto act = draw_page(ui, rect, shown);
   return turned ? turned : act;

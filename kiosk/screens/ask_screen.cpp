@@ -24,7 +24,8 @@ std::optional<Input> draw_ask(ui::Ui& ui, const AskView& view) {
   Frame frame = draw_frame(ui, view.frame);
   Rect rest = frame.content;
   const int count = static_cast<int>(view.choices.size());
-  const int columns = ui.portrait() ? 2 : count > 12 ? 4 : 3;
+  const bool is_narrow = ui.upright() && (ui.portrait() || view.frame.large_text);
+  const int columns = is_narrow ? 2 : count > 12 ? 4 : 3;
   const int rows = std::max(1, (count + columns - 1) / columns);
   rest.h = std::min(rest.h, static_cast<float>(rows) * (kTallest + 24) - 24);
   const auto cells = rest.grid(columns, rows, 24);

@@ -26,7 +26,7 @@ std::vector<Row> rows_of(ui::Ui& ui, const ConfirmView& view) {
   std::vector<Row> rows;
   rows.push_back({"confirm.category", Icon::kList, ui.tr("Matter"), std::string(view.category),
                   input::Line::kCategory});
-  rows.push_back({"confirm.household", Icon::kBuilding, ui.tr("Your home"), view.household,
+  rows.push_back({"confirm.household", Icon::kBuilding, ui.tr("Home address"), view.household,
                   input::Line::kHousehold});
   rows.push_back(
       {"confirm.text", Icon::kText, ui.tr("In your words"), view.text, input::Line::kText, true});
@@ -36,9 +36,8 @@ std::vector<Row> rows_of(ui::Ui& ui, const ConfirmView& view) {
                     input::Line::kDanger});
   }
   for (const ConfirmView::Extra& extra : view.extras) {
-    rows.push_back({"confirm.question." + extra.question, Icon::kCalendar,
-                    ui.tr("Time of the visit"), extra.value, input::Line::kQuestion, false,
-                    extra.question});
+    rows.push_back({"confirm.question." + extra.question, Icon::kCalendar, ui.tr("Visit time"),
+                    extra.value, input::Line::kQuestion, false, extra.question});
   }
   rows.push_back(
       {"confirm.contact", Icon::kPhone, ui.tr("Contact"), view.contact, input::Line::kContact});
@@ -54,8 +53,12 @@ bool draw_row(ui::Ui& ui, Rect rect, const Row& row) {
   const Rect edit = inner.split_right(std::max(96.0F, change), 16);
   ui::text(ui, edit, ui.tr("Change"),
            {.size = TextSize::kBody, .ink = ui::Ink::kPrimary, .align = ui::Align::kRight});
-  ui::text(ui, inner.split_left(ui.portrait() ? 176 : 168, 16), row.label,
-           {.size = TextSize::kBody, .ink = ui::Ink::kMuted, .fit = true});
+  // The icon says the same where the words need all of the room.
+  const bool is_narrow = ui.theme().reading == ui::Reading::kLarge && !ui.portrait();
+  if (!is_narrow) {
+    ui::text(ui, inner.split_left(ui.portrait() ? 176 : 168, 16), row.label,
+             {.size = TextSize::kBody, .ink = ui::Ink::kMuted, .fit = true});
+  }
   ui::text(ui, inner, row.value,
            {.size = TextSize::kTitle,
             .weight = ui::Weight::kBold,
@@ -111,7 +114,8 @@ std::optional<Input> draw_confirm(ui::Ui& ui, const ConfirmView& view) {
   Rect rest = frame.content;
   if (!view.fault.empty()) {
     Rect& room = has_room_above(frame) ? frame.above : rest;
-    ui::banner(ui, "confirm.fault", room.split_top(88, 24),
+    ui::banner(ui, "confirm.fault",
+               room.split_top(ui::banner_height(ui, room.w, view.fault, 88), 24),
                {.words = view.fault, .tone = ui::Tone::kDanger});
   }
   std::optional<Input> chosen;

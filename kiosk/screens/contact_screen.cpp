@@ -46,8 +46,11 @@ std::optional<Input> draw_fields(ui::Ui& ui, Rect rect, const ContactView& view)
   const float label = tall ? 48 : 0;
   const std::string phone = view.phone_is_needed ? std::string(ui.tr("Telephone"))
                                                  : optional_words(ui, ui.tr("Telephone"));
-  const std::string name = optional_words(ui, ui.tr("How shall we call you?"));
-  const float room_for_fault = view.frame.large_text ? 68 : 44;
+  const std::string name = optional_words(ui, ui.tr("Your name"));
+  // What is wrong with a telephone is told while it is written.
+  const float room_for_fault = view.frame.low_reach && !tall && !is_phone ? 12
+                               : view.frame.large_text                    ? 68
+                                                                          : 44;
   if (draw_field(ui, rect.split_top(label + 96, room_for_fault), phone, "contact.phone",
                  {.value = view.phone,
                   .hint = tall ? std::string_view(ui.tr("So that we can tell you how it goes"))
@@ -61,7 +64,7 @@ std::optional<Input> draw_fields(ui::Ui& ui, Rect rect, const ContactView& view)
   titles.split_top(label);
   if (draw_field(ui, row, name, "contact.name",
                  {.value = view.name,
-                  .hint = tall ? ui.tr("Family name") : ui.tr("How shall we call you?"),
+                  .hint = tall ? ui.tr("Family name") : ui.tr("Your name"),
                   .icon = ui::Icon::kPerson,
                   .focused = !is_phone}))
     chosen = input::Focus{Field::kName};
@@ -136,7 +139,7 @@ Places places_of(ui::Ui& ui, Rect rest, const ContactView& view, float pad_heigh
     return out;
   }
   const bool is_narrow = ui.upright();  // low reach
-  const float fields = is_narrow ? 356 : 276;
+  const float fields = is_narrow ? 356 : view.frame.low_reach ? 212 : 276;
   if (!is_phone) out.pad = rest.split_bottom(std::min(pad_height, rest.h - fields), 16);
   out.fields =
       rest.split_left(is_narrow ? kFieldsWidth_low : kFieldsWidth, is_narrow ? 24.0F : 40.0F);
@@ -153,7 +156,8 @@ std::optional<Input> draw_contact(ui::Ui& ui, const ContactView& view, InputPane
   const PanelView keys = keys_of(ui, view);
   const Places places = places_of(ui, frame.content, view, panel.height(ui, keys));
   if (has_room_above(frame) && !view.error.empty()) {
-    ui::banner(ui, "contact.fault", frame.above.split_top(96),
+    ui::banner(ui, "contact.fault",
+               frame.above.split_top(ui::banner_height(ui, frame.above.w, view.error, 96)),
                {.words = view.error, .tone = ui::Tone::kDanger});
   }
   std::optional<Input> chosen = draw_fields(ui, places.fields, view);

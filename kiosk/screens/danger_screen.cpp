@@ -29,11 +29,12 @@ void draw_signs(ui::Ui& ui, Rect rect) {
 // The declared signs: touching one says yes to it.
 std::optional<Input> draw_touched_signs(ui::Ui& ui, Rect rect, const DangerView& view) {
   std::optional<Input> chosen;
-  const auto rows = rect.rows(static_cast<int>(view.signs.size()), 16);
+  const bool is_narrow = view.frame.large_text && !ui.portrait();
+  const auto rows = rect.rows(static_cast<int>(view.signs.size()), is_narrow ? 10.0F : 16.0F);
   for (std::size_t i = 0; i < view.signs.size(); ++i) {
     const Choice& sign = view.signs[i];
     const ui::ButtonStyle style{.kind = ui::ButtonKind::kChoice,
-                                .icon = Icon::kWarning,
+                                .icon = is_narrow ? Icon::kNone : Icon::kWarning,
                                 .selected = sign.chosen,
                                 .size = TextSize::kTitle};
     if (ui::button(ui, sign.id, rows[i], sign.label, style)) chosen = sign.input;
@@ -54,9 +55,9 @@ std::optional<Input> draw_danger(ui::Ui& ui, const DangerView& view) {
     answers = rest.split_bottom(rest.h);
     rest = frame.above;
   } else if (ui.portrait()) {
-    answers = rest.split_bottom(432, 40);
+    answers = rest.split_bottom(view.frame.large_text ? 520 : 432, 40);
   } else {
-    answers = rest.split_right(560, 40);
+    answers = rest.split_right(view.frame.large_text ? 500 : 560, 32);
   }
   if (view.signs.empty()) {
     draw_signs(ui, rest);
@@ -68,8 +69,7 @@ std::optional<Input> draw_danger(ui::Ui& ui, const DangerView& view) {
   const std::string urgent =
       view.phone.empty()
           ? std::string(ui.tr("It becomes an urgent repair"))
-          : ui::tr_format(ui.language(), "It becomes an urgent repair; also ring {0}",
-                          {view.phone});
+          : ui::tr_format(ui.language(), "Urgent repair; also ring {0}", {view.phone});
   const ui::ButtonStyle yes{.kind = ui::ButtonKind::kDanger,
                             .icon = Icon::kWarning,
                             .summary = urgent,
@@ -78,10 +78,10 @@ std::optional<Input> draw_danger(ui::Ui& ui, const DangerView& view) {
                            .icon = Icon::kCheck,
                            .summary = ui.tr("An ordinary repair"),
                            .size = TextSize::kHeadline};
-  if (ui::button(ui, "danger.yes", cells[0], ui.tr("Yes, there is danger"), yes)) {
+  if (ui::button(ui, "danger.yes", cells[0], ui.tr("Yes, danger"), yes)) {
     frame.input = input::AnswerDanger{true};
   }
-  if (ui::button(ui, "danger.no", cells[1], ui.tr("No, nothing of that"), no)) {
+  if (ui::button(ui, "danger.no", cells[1], ui.tr("No danger"), no)) {
     frame.input = input::AnswerDanger{false};
   }
   return frame.input;

@@ -46,7 +46,7 @@ std::optional<Input> draw_phrases(ui::Ui& ui, Rect rect, const DescribeView& vie
 }
 
 void draw_text_field(ui::Ui& ui, Rect rect, const DescribeView& view) {
-  Rect below = rect.split_bottom(36, 4);
+  Rect below = rect.split_bottom(std::max(36.0F, ui.theme().em(ui::TextSize::kCaption)), 8);
   const ui::FieldView field{.value = view.text,
                             .hint = ui.tr("Touch a sentence, or write here"),
                             .error = view.error,
@@ -54,6 +54,7 @@ void draw_text_field(ui::Ui& ui, Rect rect, const DescribeView& view) {
                             .focused = true,
                             .multiline = true};
   ui::field(ui, "describe.text", rect, field);
+  if (!view.error.empty()) return;  // it stands there
   const std::string count =
       std::to_string(count_chars(view.text)) + " / " + std::to_string(kMaxDescription_chars);
   ui::text(ui, below, count,

@@ -27,71 +27,119 @@ void draw_office(ui::Ui& ui, Rect bar, const FrameView& view) {
            {.size = TextSize::kTitle, .weight = Weight::kBold, .align = Align::kRight});
   ui::icon(ui, bar.split_left(44, kGap).centred(44, 44), view.office_icon, Ink::kPrimary);
   ui::text(ui, bar, view.office,
-           {.size = TextSize::kLabel, .weight = Weight::kBold, .ink = Ink::kPrimary, .fit = true});
+           {.size = TextSize::kLabel,
+            .weight = Weight::kBold,
+            .ink = Ink::kPrimary,
+            .fit = true,
+            .optional = true});
 }
 
 // Where there is little room the words are short, but whole: a telephone number is never cut.
-void draw_offline(ui::Ui& ui, Rect rect, const FrameView& view) {
-  const bool is_roomy = rect.w > 700 && !view.large_text;
-  const char* words =
-      is_roomy ? ui.tr(
-                     "The counter cannot be reached since {0}. You can register all the same; it "
-                     "is passed on as soon as possible.")
-               : ui.tr("Counter away since {0}. Go on as usual.");
-  ui::banner(ui, "offline", rect,
-             {.words = ui::format(words, {view.offline_since}),
-              .tone = Tone::kWarning,
-              .icon = Icon::kOffline});
+std::string offline_words(ui::Ui& ui, float width, const FrameView& view) {
+  constexpr float kHighest = 104;
+  if (width > 700 && !view.large_text) {
+    return ui::format(ui.tr("The counter cannot be reached since {0}. You can register all the "
+                            "same; it is passed on as soon as possible."),
+                      {view.offline_since});
+  }
+  const std::string words =
+      ui::format(ui.tr("Counter away since {0}. Go on as usual."), {view.offline_since});
+  if (ui::banner_height(ui, width, words, 0) <= kHighest) return words;
+  return ui::format(ui.tr("Offline since {0}"), {view.offline_since});
 }
 
-void draw_emergency(ui::Ui& ui, Rect rect, const FrameView& view) {
+void draw_offline(ui::Ui& ui, Rect rect, std::string_view words) {
+  ui::banner(ui, "offline", rect, {.words = words, .tone = Tone::kWarning, .icon = Icon::kOffline});
+}
+
+void draw_offline_above(ui::Ui& ui, Rect& rest, const FrameView& view) {
+  const std::string words = offline_words(ui, rest.w, view);
+  draw_offline(ui, rest.split_top(ui::banner_height(ui, rest.w, words, 80), kGap), words);
+}
+
+std::string emergency_words(ui::Ui& ui, const FrameView& view) {
   const bool is_roomy = ui.upright() && !view.large_text;
   const char* words = is_roomy ? ui.tr("Urgent repair: leave the danger first, then ring {0}")
                                : ui.tr("Urgent: ring {0}");
-  ui::banner(ui, "emergency", rect,
-             {.words = ui::format(words, {view.emergency_phone}),
-              .tone = Tone::kDanger,
-              .icon = Icon::kPhone});
+  return ui::format(words, {view.emergency_phone});
+}
+
+void draw_emergency(ui::Ui& ui, Rect rect, std::string_view words) {
+  ui::banner(ui, "emergency", rect, {.words = words, .tone = Tone::kDanger, .icon = Icon::kPhone});
+}
+
+constexpr float kDotGap = 12;
+
+std::string step_words(ui::Ui& ui, Steps steps) {
+  return ui::tr_format(ui.language(), "Step {0} of {1}",
+                       {std::to_string(steps.now), std::to_string(steps.of)});
+}
+
+float dot_width(const ui::Ui& ui) {
+  return ui.upright() ? 64 : 40;
+}
+
+float steps_width(ui::Ui& ui, Steps steps) {
+  return static_cast<float>(steps.of) * (dot_width(ui) + kDotGap) + kDotGap +
+         ui::measure_text(ui, step_words(ui, steps), {.size = TextSize::kCaption}).w;
 }
 
 // Dots first, then the same in words.
 void draw_steps(ui::Ui& ui, Rect row, Steps steps) {
-  const float width = ui.upright() ? 64 : 40;
+  const float width = dot_width(ui);
   for (int i = 1; i <= steps.of; ++i) {
-    const Rect pill = row.split_left(width, 12).centred(width, 12);
+    const Rect pill = row.split_left(width, kDotGap).centred(width, 12);
     ui::progress(ui, pill, i <= steps.now ? 1.0F : 0.0F, Tone::kPrimary);
   }
   row.split_left(8);
-  const std::string words = ui::tr_format(ui.language(), "Step {0} of {1}",
-                                          {std::to_string(steps.now), std::to_string(steps.of)});
-  ui::text(ui, row, words, {.size = TextSize::kCaption, .ink = Ink::kMuted, .fit = true});
+  ui::text(ui, row, step_words(ui, steps),
+           {.size = TextSize::kCaption, .ink = Ink::kMuted, .fit = true});
 }
 
 void draw_tall_title(ui::Ui& ui, Rect& rest, const FrameView& view) {
-  if (!view.emergency_phone.empty()) draw_emergency(ui, rest.split_top(96, kGap), view);
+  if (!view.emergency_phone.empty()) {
+    const std::string words = emergency_words(ui, view);
+    draw_emergency(ui, rest.split_top(ui::banner_height(ui, rest.w, words, 96), kGap), words);
+  }
   if (view.title.empty()) return;
   if (view.steps.now > 0) draw_steps(ui, rest.split_top(40, 4), view.steps);
   ui::text(ui, rest.split_top(84), view.title,
            {.size = TextSize::kHeadline, .weight = Weight::kBold, .fit = true});
   if (!view.hint.empty()) {
-    ui::text(ui, rest.split_top(48), view.hint,
-             {.size = TextSize::kLabel, .ink = Ink::kMuted, .fit = true});
+    const ui::TextStyle quiet{.size = TextSize::kLabel, .ink = Ink::kMuted, .wrap = true};
+    const float height = std::max(48.0F, ui::height_of(ui, view.hint, rest.w, quiet));
+    ui::text(ui, rest.split_top(height), view.hint, quiet);
   }
   rest.split_top(32);
 }
 
-// In one row, because height is dear: title, hint or red banner, dots.
+// Beside the title where it has room; below it where nothing else is asked; else the title must do.
+void draw_wide_hint(ui::Ui& ui, Rect beside, Rect& rest, const FrameView& view) {
+  ui::TextStyle quiet{.size = TextSize::kBody, .ink = Ink::kMuted, .optional = true};
+  const bool fits = ui::measure_text(ui, view.hint, quiet).w <= beside.w;
+  if (fits || view.steps.now > 0) return ui::text(ui, beside.moved(0, 6), view.hint, quiet);
+  quiet.fit = true;
+  ui::text(ui, rest.split_top(ui::line_height(ui, quiet.size), kGap), view.hint, quiet);
+}
+
+// In one row, because height is dear: title, hint or red banner, dots. The red banner comes first.
 void draw_wide_title(ui::Ui& ui, Rect& rest, const FrameView& view) {
   if (view.title.empty()) return;
   Rect row = rest.split_top(80, kGap);
-  if (view.steps.now > 0)
-    draw_steps(ui, row.split_right(view.large_text ? 500 : 440, 24), view.steps);
   const ui::TextStyle bold{.size = TextSize::kHeadline, .weight = Weight::kBold, .fit = true};
-  const float width = std::min(row.w, ui::measure_text(ui, view.title, bold).w + 8);
-  ui::text(ui, row.split_left(width, 32), view.title, bold);
-  if (!view.emergency_phone.empty()) return draw_emergency(ui, row, view);
-  ui::text(ui, row.moved(0, 6), view.hint,
-           {.size = TextSize::kBody, .ink = Ink::kMuted, .fit = true});
+  const float title = std::min(row.w, ui::measure_text(ui, view.title, bold).w + 8);
+  const float steps = view.steps.now > 0 ? steps_width(ui, view.steps) + 24 : 0;
+  const std::string urgent = view.emergency_phone.empty() ? "" : emergency_words(ui, view);
+  const auto has_room = [&](float width) {
+    return urgent.empty() || ui::banner_height(ui, width, urgent, row.h) <= row.h;
+  };
+  const float beside = row.w - title - 32;
+  if (steps > 0 && has_room(beside - steps)) {
+    draw_steps(ui, row.split_right(steps - 24, 24), view.steps);
+  }
+  ui::text(ui, row.split_left(title, 32), view.title, bold);
+  if (urgent.empty()) return draw_wide_hint(ui, row, rest, view);
+  draw_emergency(ui, has_room(row.w) ? row : rest.split_top(80, kGap), urgent);
 }
 
 float way_width(const ui::Ui& ui, const FrameView& view) {
@@ -172,7 +220,8 @@ Bars bars_of(ui::Ui& ui, const FrameView& view) {
     bars.tools = top;
   } else {
     top = top.inset(0, 8);
-    bars.tools = top.split_right(std::round(top.w * 0.62F), kGap);
+    bars.tools =
+        top.split_right(std::max(std::round(top.w * 0.62F), least_tools_width(ui, view)), kGap);
     bars.office = top;
   }
   bars.rest = area.inset(kMargin, 0);
@@ -237,16 +286,17 @@ Frame draw_frame(ui::Ui& ui, const FrameView& view) {
   const bool is_offline = !view.offline_since.empty();
   const bool is_tall = ui.upright();
   Rect& rest = is_tall && view.low_reach ? bars.above : bars.rest;
-  if (is_offline && (is_tall || !has_ways)) draw_offline(ui, rest.split_top(80, kGap), view);
+  if (is_offline && (is_tall || !has_ways)) draw_offline_above(ui, rest, view);
   is_tall ? draw_tall_title(ui, rest, view) : draw_wide_title(ui, rest, view);
   if (has_ways) {
     if (auto chosen = draw_bottom(ui, bars.ways, view)) frame.input = chosen;
     const float ways = 2 * (way_width(ui, view) + kGap);
-    const float width = std::min(is_tall ? 440.0F : 520.0F, bars.ways.w - ways);
+    const float widest = is_tall ? 440 : view.large_text ? 460 : 520;
+    const float width = std::min(widest, bars.ways.w - ways);
     frame.next = {bars.ways.right() - width, bars.ways.y, width, bars.ways.h};
     const Rect between{bars.ways.x + ways, bars.ways.y, bars.ways.w - ways - width - kGap,
                        bars.ways.h};
-    if (is_offline && !is_tall) draw_offline(ui, between, view);
+    if (is_offline && !is_tall) draw_offline(ui, between, offline_words(ui, between.w, view));
   }
   if (auto chosen = way_by_key(ui, view)) frame.input = chosen;
   frame.content = bars.rest;

@@ -12,7 +12,7 @@ std::optional<Input> draw_typing(ui::Ui& ui, ui::Rect& rest, const HouseholdView
   ui::Rect place = tall ? rest.split_bottom(620, 32) : rest.split_right(520, 40);
   ui::field(ui, "household.typed", place.split_top(96, 16),
             {.value = view.typed,
-             .hint = ui.tr("or type it: 3-1-1502"),
+             .hint = ui.tr("or type 3-1-1502"),
              .icon = ui::Icon::kBuilding,
              .focused = true});
   const PanelView keys{PanelKind::kHome, PadPage::kDigits, ui.tr("Done"), {}};
@@ -29,7 +29,7 @@ std::optional<Input> draw_household(ui::Ui& ui, const HouseholdView& view, Input
   }
   if (view.offers_none) {
     const ui::ButtonStyle style{.kind = ui::ButtonKind::kSecondary, .icon = ui::Icon::kPerson};
-    const char* label = ui.tr("I do not live here");
+    const char* label = ui.tr("Not a resident");
     if (ui::button(ui, "household.none", frame.next, label, style)) {
       frame.input = input::ChooseNoHousehold{};
     }

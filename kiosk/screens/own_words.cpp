@@ -138,7 +138,7 @@ std::string step_words(words::Language l, const OwnerStep& step) {
 
 const char* deed_words(words::Language l, Action action) {
   if (action == Action::kUrge) return tr(l, "Press for it");
-  if (action == Action::kAddNote) return tr(l, "Say something more");
+  if (action == Action::kAddNote) return tr(l, "Add more");
   if (action == Action::kCancel) return tr(l, "Cancel it");
   if (action == Action::kConfirm) return tr(l, "Is it in order?");
   return action == Action::kRate ? tr(l, "Rate it") : tr(l, "Handle it on its own");

@@ -78,13 +78,15 @@ void draw_steps(ui::Ui& ui, Rect rect, const ResultView& view) {
               .wrap = true});
     return;
   }
-  const float row = 60;
+  // Large words stand below their time, not beside it.
+  const bool is_large = ui.theme().reading == ui::Reading::kLarge;
+  const float row = is_large ? 124 : 60;
   ui::ScrollArea area(ui, "steps", inner, row * static_cast<float>(view.steps.size()));
   Rect content = area.content();
   for (std::size_t i = 0; i < view.steps.size(); ++i) {
     const StepLine& step = view.steps[i];
     Rect line = content.split_top(row);
-    ui::text(ui, line.split_left(248, 16), step.when,
+    ui::text(ui, is_large ? line.split_top(56) : line.split_left(248, 16), step.when,
              {.size = TextSize::kBody, .ink = Ink::kMuted, .fit = true});
     ui::text(ui, line, step.words,
              {.size = TextSize::kLabel,
@@ -114,7 +116,7 @@ std::optional<Input> draw_deeds(ui::Ui& ui, Rect rect, const ResultView& view) {
   }
   const ui::ButtonStyle copy{.kind = ui::ButtonKind::kSecondary, .icon = Icon::kPrinter};
   if (view.may_reprint &&
-      ui::button(ui, "own.reprint", cells[count - 1], ui.tr("Print the slip again"), copy)) {
+      ui::button(ui, "own.reprint", cells[count - 1], ui.tr("Reprint slip"), copy)) {
     chosen = input::Reprint{};
   }
   return chosen;
@@ -131,17 +133,21 @@ float deeds_height(const ResultView& view) {
 std::optional<Input> draw_result(ui::Ui& ui, const ResultView& view) {
   Frame frame = draw_frame(ui, view.frame);
   Rect rest = frame.content;
-  if (!view.deed.words.empty()) {
-    ui::banner(ui, "status.deed", rest.split_top(96, 16),
+  const auto draw_deed = [&](Rect& room) {
+    if (view.deed.words.empty()) return;
+    const float height = ui::banner_height(ui, room.w, view.deed.words, 96);
+    ui::banner(ui, "status.deed", room.split_top(height, 16),
                {.words = view.deed.words, .tone = view.deed.tone});
-  }
+  };
   std::optional<Input> chosen;
   if (has_room_above(frame)) {
     Rect above = frame.above;
+    draw_deed(rest);
     draw_answer(ui, above.split_top(std::min(400.0F, above.h * 0.5F), 24), view);
     draw_steps(ui, above, view);
     chosen = draw_deeds(ui, rest.split_top(std::min(rest.h, deeds_height(view))), view);
   } else if (ui.portrait()) {
+    draw_deed(rest);
     draw_answer(ui, rest.split_top(400, 24), view);
     chosen = draw_deeds(ui, rest.split_top(deeds_height(view), 24), view);
     draw_steps(ui, rest, view);
@@ -150,6 +156,7 @@ std::optional<Input> draw_result(ui::Ui& ui, const ResultView& view) {
     chosen =
         draw_deeds(ui, left.split_bottom(std::min(deeds_height(view), left.h * 0.5F), 20), view);
     draw_answer(ui, left, view);
+    draw_deed(rest);  // what has happened can scroll
     draw_steps(ui, rest, view);
   }
   const ui::ButtonStyle style{.icon = Icon::kCheck, .size = TextSize::kTitle};

@@ -105,7 +105,8 @@ std::optional<Input> knocked(const ui::Ui& ui, const State& state) {
 
 std::vector<Input> draw_kiosk(ui::Ui& ui, InputPanel& panel, const State& state, Now now) {
   std::vector<Input> inputs;
-  ui.read_in(state.large_text ? ui::Reading::kLarge : ui::Reading::kNormal);
+  const bool is_large = state.large_text && !state.staff;  // staff want everything at once
+  ui.read_in(is_large ? ui::Reading::kLarge : ui::Reading::kNormal);
   ui.reach_low(state.low_reach);
   ui.keep_texts(state.speech.is_on);
   auto drawn = OneScreen(ui, panel, state, now).draw();

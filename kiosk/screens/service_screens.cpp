@@ -119,19 +119,17 @@ std::optional<Input> draw_out_of_order(ui::Ui& ui, const OutOfOrderView& view) {
 std::optional<Input> draw_idle(ui::Ui& ui, const IdleView& view) {
   Frame frame = draw_frame(ui, view.frame);
   Rect inner = draw_message(ui, frame.content, Icon::kClock, Ink::kAccent,
-                            ui.tr("Are you still there?"), 760);
+                            ui.tr("Are you still there?"), 880);
   const ui::ButtonStyle style{.icon = Icon::kForward, .size = TextSize::kHeadline};
   const Rect button = inner.split_bottom(152, 24).centred(640, 152);
   const auto n = static_cast<unsigned long>(std::max(0, view.seconds_left));
-  ui::text(ui, inner.split_top(inner.h * 0.55F), std::to_string(n),
+  ui::text(ui, inner.split_top(inner.h * 0.42F), std::to_string(n),
            {.size = TextSize::kDisplay,
             .weight = Weight::kBold,
             .ink = Ink::kAccent,
             .align = Align::kCentre,
             .fit = true});
-  draw_words(
-      ui, inner,
-      ui.tr("Nobody has touched the screen. When the time is up, everything typed is wiped."));
+  draw_words(ui, inner, ui.tr("When the time is up, everything typed is wiped."));
   const bool is_around = is_touched_around(ui, frame.content, button);
   if (ui::button(ui, "idle.continue", button, ui.tr("Go on"), style) || is_around) {
     frame.input = input::Continue{};

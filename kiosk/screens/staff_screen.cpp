@@ -75,6 +75,7 @@ std::optional<Input> draw_deeds(ui::Ui& ui, Rect rect, const std::vector<Deed>& 
     const ui::ButtonStyle style{.kind = ButtonKind::kSecondary,
                                 .icon = deed.icon,
                                 .enabled = deed.is_possible,
+                                .known_icon = deed.icon == Icon::kMinus || deed.icon == Icon::kPlus,
                                 .size = TextSize::kBody};
     if (ui::button(ui, deed.id, cells[i], deed.label, style)) chosen = input::StaffWants{deed.act};
   }
@@ -128,14 +129,14 @@ std::optional<Input> draw_matters(ui::Ui& ui, Rect rect, const StaffView& view) 
                    {{"staff.pair", ui.tr("Join again"), Icon::kSync, StaffAct::kPairAgain}}));
   take(draw_matter(ui, rows[2], ui.tr("Volume"),
                    has_sound ? percent(facts.volume, "") : ui.tr("No sound at the moment"),
-                   {{"staff.quieter", ui.tr("Turn down"), Icon::kMinus, StaffAct::kQuieter},
-                    {"staff.louder", ui.tr("Turn up"), Icon::kPlus, StaffAct::kLouder},
+                   {{"staff.quieter", ui.tr("Lower"), Icon::kMinus, StaffAct::kQuieter},
+                    {"staff.louder", ui.tr("Higher"), Icon::kPlus, StaffAct::kLouder},
                     {"staff.test_sound", ui.tr("Test"), Icon::kSpeaker, StaffAct::kTestSound}}));
   take(draw_matter(
       ui, rows[3], ui.tr("Brightness"),
       percent(facts.brightness, ui.tr("This display has no setting")),
-      {{"staff.darker", ui.tr("Turn down"), Icon::kMinus, StaffAct::kDarker, has_light},
-       {"staff.brighter", ui.tr("Turn up"), Icon::kPlus, StaffAct::kBrighter, has_light}}));
+      {{"staff.darker", ui.tr("Lower"), Icon::kMinus, StaffAct::kDarker, has_light},
+       {"staff.brighter", ui.tr("Higher"), Icon::kPlus, StaffAct::kBrighter, has_light}}));
   take(draw_matter(
       ui, rows[4], ui.tr("This program"), {},
       {{"staff.restart", ui.tr("Restart"), Icon::kSync, StaffAct::kRestart},
@@ -150,12 +151,22 @@ void draw_log(ui::Ui& ui, Rect rect, const StaffFacts& facts) {
     ui::text(ui, rect.split_top(44, 8), ui.tr(facts.told.c_str()),
              {.size = TextSize::kBody, .ink = Ink::kPrimary, .fit = true, .id = "staff.told"});
   }
-  const float line = ui::line_height(ui, TextSize::kCaption);
-  const auto fits = static_cast<std::size_t>(std::max(0.0F, rect.h / line));
-  const std::size_t first = facts.log.size() - std::min(fits, facts.log.size());
+  // The last ones that have room, whole.
+  const ui::TextStyle small{.size = TextSize::kCaption, .wrap = true};
+  std::vector<float> heights;
+  float left = rect.h;
+  std::size_t first = facts.log.size();
+  for (; first > 0; --first) {
+    const float height = ui::height_of(ui, facts.log[first - 1], rect.w, small);
+    if (height > left) break;
+    left -= height;
+    heights.insert(heights.begin(), height);
+  }
   for (std::size_t i = first; i < facts.log.size(); ++i) {
-    ui::text(ui, rect.split_top(line), facts.log[i],
-             {.size = TextSize::kCaption, .id = "staff.log." + std::to_string(i)});
+    const std::string id = "staff.log." + std::to_string(i);
+    ui::TextStyle style = small;
+    style.id = id;
+    ui::text(ui, rect.split_top(heights[i - first]), facts.log[i], style);
   }
 }
 

@@ -20,8 +20,10 @@ void draw_key(ui::Ui& ui, Rect rect, std::string_view id, const ui::FieldView& f
   plain.error = {};
   ui::field(ui, id, rect, plain);
   if (field.error.empty()) return;
-  ui::text(ui, {rect.x, rect.bottom() + 4, rect.w, 44}, field.error,
-           {.size = TextSize::kBody, .ink = Ink::kDanger, .fit = true, .id = "status.fault"});
+  const ui::TextStyle red{
+      .size = TextSize::kBody, .ink = Ink::kDanger, .wrap = true, .id = "status.fault"};
+  const float height = ui::height_of(ui, field.error, rect.w, red);
+  ui::text(ui, {rect.x, rect.bottom() + 4, rect.w, height}, field.error, red);
 }
 
 void draw_search(ui::Ui& ui, Frame& frame, bool is_searching, bool is_ready) {
@@ -39,7 +41,7 @@ std::optional<Input> draw_status(ui::Ui& ui, const StatusView& view, InputPanel&
   const PanelView keys{PanelKind::kCode, PadPage::kCapitals, ui.tr("Search"), {}};
   const Rect pad = rest.split_bottom(panel.height(ui, keys), 32);
   const bool tall = ui.portrait();
-  const float fault_room = 48;
+  const float fault_room = ui::line_height(ui, TextSize::kBody) + 8;
   Rect query = rest.split_bottom(112 + fault_room, tall ? 32.0F : 0.0F);
   query.h = tall ? 112.0F : 104.0F;
   const Rect hint = rest.centred(rest.w, std::min(rest.h, 480.0F));
@@ -54,7 +56,7 @@ std::optional<Input> draw_status(ui::Ui& ui, const StatusView& view, InputPanel&
   }
   draw_key(ui, query, "status.input",
            {.value = view.query,
-            .hint = ui.tr("or type the number or the code, such as A012"),
+            .hint = ui.tr("or type number or code, e.g. A012"),
             .error = view.fault,
             .icon = Icon::kTicket,
             .focused = true});
@@ -68,7 +70,7 @@ std::optional<Input> draw_tail(ui::Ui& ui, const TailView& view, InputPanel& pan
   Rect rest = frame.content;
   const PanelView keys{PanelKind::kNumber, PadPage::kDigits, ui.tr("Search"), {}};
   const bool tall = ui.portrait();
-  Rect left = tall ? rest.split_top(320, 24) : rest.split_left(rest.w * 0.45F, 40);
+  Rect left = tall ? rest.split_top(344, 24) : rest.split_left(rest.w * 0.45F, 40);
   ui::chip(ui, left.split_top(72, 24),
            ui::tr_format(ui.language(), "Number {0}", {std::string(view.number)}),
            ui::Tone::kPrimary);

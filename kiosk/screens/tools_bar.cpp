@@ -69,13 +69,26 @@ std::optional<Input> draw_languages(ui::Ui& ui, Rect& bar) {
   return chosen;
 }
 
+float languages_width(ui::Ui& ui) {
+  float all = kApart - kToolsBarGap;
+  for (const ui::Language language : ui::kLanguages)
+    all += width_of(ui, short_name_of(language)) + kToolsBarGap;
+  return all;
+}
+
 }  // namespace
+
+float least_tools_width(ui::Ui& ui, const FrameView& view) {
+  float all = languages_width(ui);
+  for (const Tool& tool : tools_of(ui, view))
+    all += (tool.icon == Icon::kNone ? width_of(ui, tool.label) : kBare) + kToolsBarGap;
+  return all;
+}
 
 std::optional<Input> draw_tools(ui::Ui& ui, Rect bar, const FrameView& view) {
   const std::vector<Tool> tools = tools_of(ui, view);
-  float languages = kApart - kToolsBarGap, words = 0;
-  for (const ui::Language language : ui::kLanguages)
-    languages += width_of(ui, short_name_of(language)) + kToolsBarGap;
+  const float languages = languages_width(ui);
+  float words = 0;
   const float side = std::round(ui.theme().em(TextSize::kBody) * 1.25F) + 12;
   const auto width = [&](const Tool& tool) {
     return width_of(ui, tool.label) + (tool.icon == Icon::kNone ? 0 : side);

@@ -8,6 +8,8 @@
 
 namespace huiyin::kiosk {
 
+// With icons alone where they can be.
+float least_tools_width(ui::Ui& ui, const FrameView& view);
 std::optional<Input> draw_tools(ui::Ui& ui, ui::Rect bar, const FrameView& view);
 
 }  // namespace huiyin::kiosk

@@ -52,7 +52,7 @@ std::optional<Input> draw_doors(ui::Ui& ui, Rect rect) {
       .icon = Icon::kSearch,
       .summary = ui.tr("Hold your slip under the scanner, or touch here"),
       .size = TextSize::kHeadline};
-  if (ui::button(ui, "welcome.status", rect, ui.tr("See how it stands"), status_style)) {
+  if (ui::button(ui, "welcome.status", rect, ui.tr("Track it"), status_style)) {
     chosen = input::StartStatus{};
   }
   return chosen;
@@ -60,7 +60,7 @@ std::optional<Input> draw_doors(ui::Ui& ui, Rect rect) {
 
 // What belongs to the title stands beside it where both have room, else in a line below.
 void draw_card_title(ui::Ui& ui, Rect& inner, Icon icon, std::string_view title,
-                     std::string_view more) {
+                     std::string_view more, std::string_view shorter) {
   constexpr float kBetween = 32;
   const ui::TextStyle bold{.size = TextSize::kTitle, .weight = Weight::kBold};
   ui::TextStyle quiet{.size = TextSize::kBody, .ink = Ink::kMuted, .fit = true};
@@ -71,7 +71,8 @@ void draw_card_title(ui::Ui& ui, Rect& inner, Icon icon, std::string_view title,
   const bool is_beside = both + kBetween <= row.w;
   if (is_beside) quiet.align = Align::kRight;
   if (more.empty()) return;
-  ui::text(ui, is_beside ? row : inner.split_top(ui::line_height(ui, quiet.size), 12), more, quiet);
+  const Rect place = is_beside ? row : inner.split_top(ui::line_height(ui, quiet.size), 12);
+  ui::text(ui, place, ui::measure_text(ui, more, quiet).w <= place.w ? more : shorter, quiet);
 }
 
 std::string desk_words(ui::Ui& ui, const Calling& call, bool is_short) {
@@ -87,10 +88,20 @@ void draw_call(ui::Ui& ui, Rect rect, const Calling& call, std::size_t index) {
       ui, rect,
       {.kind = ui::CardKind::kFlat, .tone = is_newest ? ui::Tone::kAccent : ui::Tone::kNeutral});
   const std::string id = "calling." + std::to_string(index);
-  const bool is_row = rect.w > 1.8F * rect.h;
-  Rect inner = is_row ? rect.inset(20, 4) : rect.inset(16, 16);
-  const Rect number = is_row ? inner.split_left(inner.w * (ui.upright() ? 0.52F : 0.45F))
-                             : inner.split_top(inner.h * 0.64F);
+  constexpr float kTall = 120;
+  const bool is_large = ui.theme().reading == ui::Reading::kLarge;
+  const ui::TextStyle bold{.size = TextSize::kBody, .weight = Weight::kBold};
+  const float both = ui::measure_text(ui, call.number, bold).w +
+                     ui::measure_text(ui, desk_words(ui, call, true), bold).w;
+  const bool is_row = rect.w > 1.8F * rect.h && both + 48 <= rect.w;
+  Rect inner = is_row ? rect.inset(20, 4) : rect.inset(16, is_large || rect.h < kTall ? 4 : 16);
+  std::string desk = desk_words(ui, call, is_large);
+  const float room = is_row ? inner.w * 0.5F : inner.w;
+  if (ui::measure_text(ui, desk, {.size = TextSize::kBody}).w > room)
+    desk = desk_words(ui, call, true);
+  const float desk_width = ui::measure_text(ui, desk, {.size = TextSize::kBody}).w + 4;
+  const Rect number = is_row ? inner.split_left(inner.w - desk_width - 8, 8)
+                             : inner.split_top(inner.h - ui::line_height(ui, TextSize::kBody));
   ui::text(ui, number, call.number,
            {.size = is_row ? TextSize::kHeadline : TextSize::kDisplay,
             .weight = Weight::kBold,
@@ -98,9 +109,8 @@ void draw_call(ui::Ui& ui, Rect rect, const Calling& call, std::size_t index) {
             .align = is_row ? Align::kLeft : Align::kCentre,
             .fit = true,
             .id = id});
-  const bool is_short = is_row || ui.theme().reading == ui::Reading::kLarge;
   ui::text(
-      ui, inner, desk_words(ui, call, is_short),
+      ui, inner, desk,
       {.size = TextSize::kBody, .align = is_row ? Align::kRight : Align::kCentre, .fit = true});
 }
 
@@ -108,20 +118,21 @@ void draw_calls(ui::Ui& ui, Rect rect, const Calls& calls) {
   ui::card(ui, rect);
   Rect inner = rect.inset(32, 24);
   const auto n = static_cast<unsigned long>(std::max(0, calls.waiting));
-  std::string waiting =
+  const std::string people =
       ui::format(ui::trn(ui.language(), "{0} person is waiting", "{0} people are waiting", n),
                  {std::to_string(n)});
   const std::string wait = words::wait_words(ui.language(), calls.pace, calls.waiting);
-  if (calls.waiting > 0 && !wait.empty()) waiting += " · " + wait;
-  draw_card_title(ui, inner, Icon::kSpeaker, ui.tr("Now calling"), waiting);
+  const std::string waiting = calls.waiting > 0 && !wait.empty() ? people + " · " + wait : people;
+  draw_card_title(ui, inner, Icon::kSpeaker, ui.tr("Now calling"), waiting, people);
   if (calls.called.empty()) {
-    ui::text(ui, inner, ui.tr("No number is being called at the moment."),
-             {.size = TextSize::kLabel, .ink = Ink::kMuted, .align = Align::kCentre});
+    ui::text(ui, inner, ui.tr("No calls at the moment."),
+             {.size = TextSize::kLabel, .ink = Ink::kMuted, .align = Align::kCentre, .fit = true});
     return;
   }
-  // The newest large, the four before it in a square beside it.
+  // The newest large, the four before it in a square beside it; in large text only two.
+  const bool is_large = ui.theme().reading == ui::Reading::kLarge;
   std::vector<Rect> places = {inner.split_left(inner.w * 0.36F, 16)};
-  for (const Rect& cell : inner.grid(2, 2, 12))
+  for (const Rect& cell : inner.grid(2, is_large ? 1 : 2, 12))
     places.push_back(cell);
   for (std::size_t i = 0; i < std::min(places.size(), calls.called.size()); ++i)
     draw_call(ui, places[i], calls.called[i], i);
@@ -136,27 +147,10 @@ std::string until_words(ui::Ui& ui, const words::Notice& notice) {
   return ui::tr_format(ui.language(), "until {1}/{0}", {number(5), number(8)});
 }
 
-struct NoticeShape {
-  float besides = 0;  // height of its title and of the gap below it
-  TextSize size = TextSize::kBody;
-};
-
-// So many lines of each that as many notices as can be are seen at once.
-int lines_each(ui::Ui& ui, float height, std::size_t notices, const NoticeShape& shape) {
-  constexpr std::size_t kSeen = 3;
-  constexpr int kMost = 3;
-  const float line = ui::line_height(ui, shape.size);
-  for (std::size_t seen = std::min(notices, kSeen); seen > 1; --seen) {
-    const float each = height / static_cast<float>(seen) - shape.besides;
-    if (each >= line) return std::min(static_cast<int>(each / line), kMost);
-  }
-  return std::clamp(static_cast<int>((height - shape.besides) / line), 1, kMost);
-}
-
 void draw_notices(ui::Ui& ui, Rect rect, const std::vector<words::Notice>& notices) {
   ui::card(ui, rect);
   Rect inner = rect.inset(32, 24);
-  draw_card_title(ui, inner, Icon::kInfo, ui.tr("Notices"), {});
+  draw_card_title(ui, inner, Icon::kInfo, ui.tr("Notices"), {}, {});
   if (notices.empty()) {
     ui::text(ui, inner, ui.tr("There are no notices today."),
              {.size = TextSize::kLabel, .ink = Ink::kMuted, .align = Align::kCentre});
@@ -166,25 +160,24 @@ void draw_notices(ui::Ui& ui, Rect rect, const std::vector<words::Notice>& notic
   const ui::TextStyle body{.size = tall ? TextSize::kLabel : TextSize::kBody,
                            .ink = Ink::kMuted,
                            .vertical = ui::VerticalAlign::kTop,
-                           .wrap = true,
-                           .max_lines = 3};
+                           .wrap = true};
   const float head_height = tall ? 60 : 48, gap = tall ? 32 : 16;
-  const int lines = lines_each(ui, inner.h, notices.size(), {head_height + gap, body.size});
-  for (std::size_t i = 0; i < notices.size() && inner.h >= 96; ++i) {
+  for (std::size_t i = 0; i < notices.size() && inner.h >= head_height; ++i) {
     const words::Notice& notice = notices[i];
     const std::string id = "notice." + std::to_string(i);
     Rect head = inner.split_top(head_height);
-    ui::text(ui, head.split_right(340, 16), until_words(ui, notice),
-             {.size = TextSize::kBody, .ink = Ink::kMuted, .align = Align::kRight});
+    const std::string until = until_words(ui, notice);
+    const ui::TextStyle quiet{.size = TextSize::kBody, .ink = Ink::kMuted, .align = Align::kRight};
+    ui::text(ui, head.split_right(ui::measure_text(ui, until, quiet).w + 2, 16), until, quiet);
     ui::text(ui, head, notice.title,
              {.size = tall ? TextSize::kTitle : TextSize::kLabel,
               .weight = Weight::kBold,
               .ink = notice.colour ? Ink::kAccent : Ink::kNormal,
+              .fit = true,
               .id = id});
-    ui::TextStyle style = body;
-    style.max_lines = lines;
-    const float height = std::min(inner.h, ui::height_of(ui, notice.text, inner.w, style));
-    ui::text(ui, inner.split_top(height, gap), notice.text, style);
+    // Where the words have no room the title tells that there is something to ask about.
+    const float height = ui::height_of(ui, notice.text, inner.w, body);
+    if (height <= inner.h) ui::text(ui, inner.split_top(height, gap), notice.text, body);
   }
 }
 
@@ -193,29 +186,35 @@ void draw_office_line(ui::Ui& ui, Rect rect, const WelcomeView& view) {
   struct Part {
     Icon icon;
     std::string words;
+    std::string shorter;  // says it where the words have no room
   };
+  const std::string& phone = view.office.service_phone;
   std::vector<Part> parts;
-  if (!view.office.service_phone.empty()) {
-    parts.push_back({Icon::kPhone, ui::tr_format(ui.language(), "Service telephone {0}",
-                                                 {view.office.service_phone})});
+  if (!phone.empty()) {
+    parts.push_back(
+        {Icon::kPhone, ui::tr_format(ui.language(), "Service telephone {0}", {phone}), phone});
   }
-  if (!view.office.hours.empty()) parts.push_back({Icon::kClock, view.office.hours});
+  if (!view.office.hours.empty()) {
+    parts.push_back({Icon::kClock, view.office.hours, view.office.hours});
+  }
   if (parts.empty()) return;
+  const ui::TextStyle quiet{.size = TextSize::kBody, .ink = Ink::kMuted, .fit = true};
   const auto cells = rect.columns(static_cast<int>(parts.size()), 24);
   for (std::size_t i = 0; i < parts.size(); ++i) {
     Rect cell = cells[i];
     ui::icon(ui, cell.split_left(40, 12).centred(36, 36), parts[i].icon, Ink::kMuted);
-    ui::text(ui, cell, parts[i].words, {.size = TextSize::kBody, .ink = Ink::kMuted, .fit = true});
+    const bool fits = ui::measure_text(ui, parts[i].words, quiet).w <= cell.w;
+    ui::text(ui, cell, fits ? parts[i].words : parts[i].shorter, quiet);
   }
 }
 
 void draw_printer_line(ui::Ui& ui, Rect& rest, const WelcomeView& view) {
   if (view.printer_reason.empty()) return;
-  ui::banner(ui, "printer", rest.split_bottom(80, 24),
-             {.words = ui.tr("No paper slips at the moment. You can photograph your number from "
-                             "the screen."),
-              .tone = ui::Tone::kWarning,
-              .icon = Icon::kPrinter});
+  const char* words =
+      ui.tr("No paper slips at the moment. You can photograph your number from the screen.");
+  const float height = ui::banner_height(ui, rest.w, words, 80);
+  ui::banner(ui, "printer", rest.split_bottom(height, 24),
+             {.words = words, .tone = ui::Tone::kWarning, .icon = Icon::kPrinter});
 }
 
 }  // namespace
@@ -230,7 +229,7 @@ std::optional<Input> draw_welcome(ui::Ui& ui, const WelcomeView& view) {
   if (has_room_above(frame)) {
     Rect above = frame.above;
     draw_greeting(ui, above.split_top(176, 24), view);
-    draw_notices(ui, above.split_bottom(above.h * 0.5F, 24), view.notices);
+    draw_notices(ui, above.split_bottom(above.h * 0.44F, 24), view.notices);
     draw_calls(ui, above, view.calls);
     chosen = draw_doors(ui, rest);
   } else if (ui.portrait()) {

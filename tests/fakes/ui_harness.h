@@ -45,6 +45,7 @@ class UiHarness {
   bool shows(std::string_view words) const;
   const UiTree& tree() const { return headless_.tree(); }
   Headless& headless() { return headless_; }
+  const Headless& headless() const { return headless_; }
 
   // What every screen should fulfil: ids are unique, labels of operable items are not empty, and
   // each operable item is at least `smallest_px` wide and high. Empty when all is well.

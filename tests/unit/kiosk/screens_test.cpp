@@ -84,6 +84,13 @@ TEST(EveryScreen, InEveryModeCanBeHitReachedAndTold) {
   });
 }
 
+TEST(EveryScreen, ShowsItsWordsWhole) {
+  for_every_screen([](const Glass& glass) {
+    for (const std::string& words : glass.ui().headless().cut_texts())
+      ADD_FAILURE() << words;
+  });
+}
+
 TEST(LargeText, IsOneTouchAwayAndEndsWithTheVisit) {
   Glass glass(scene("category"));
   glass.click("reading.large");
