@@ -24,10 +24,16 @@ bool is_wide(char32_t c) {
          (c >= 0xFF00 && c < 0xFFF0) || (c >= 0x20000 && c < 0x40000);
 }
 
-bool may_break_between(char32_t before, char32_t after) {
+bool is_digit(char32_t c) {
+  return c >= U'0' && c <= U'9';
+}
+
+// `ink` is what stands before the spaces, if `before` is one.
+bool may_break_between(char32_t ink, char32_t before, char32_t after) {
   if (may_not_begin_a_line(after) || may_not_end_a_line(before)) return false;
   if (after == U' ') return false;  // the space hangs on the line before it
-  if (before == U'-' && after >= U'0' && after <= U'9') return false;  // a telephone, a home, a day
+  // A telephone, a home, a day: 020-5550 0119.
+  if (is_digit(after) && (before == U'-' || (before == U' ' && is_digit(ink)))) return false;
   return before == U' ' || before == U'-' || before == U'/' || is_wide(before) || is_wide(after);
 }
 
@@ -55,7 +61,7 @@ float width_of(std::string_view text, const AdvanceOf& advance_of) {
 std::vector<Line> break_lines(std::string_view text, float max_width, const AdvanceOf& advance_of) {
   std::vector<Line> lines;
   Filling fill;
-  char32_t before = 0;
+  char32_t before = 0, ink = 0;
   for (size_t at = 0; at < text.size();) {
     const size_t here = at;
     const char32_t c = next_code_point(text, at);
@@ -65,7 +71,7 @@ std::vector<Line> break_lines(std::string_view text, float max_width, const Adva
       before = 0;
       continue;
     }
-    if (before != 0 && here > fill.begin && may_break_between(before, c)) {
+    if (before != 0 && here > fill.begin && may_break_between(ink, before, c)) {
       fill.break_at = here;
       fill.break_end = fill.ink_end;
       fill.width_at_end = fill.ink_width;
@@ -84,6 +90,7 @@ std::vector<Line> break_lines(std::string_view text, float max_width, const Adva
     if (c != U' ') {
       fill.ink_end = at;
       fill.ink_width = fill.width;
+      ink = c;
     }
     before = c;
   }

@@ -42,6 +42,11 @@ TEST(LineBreak, ATelephoneNumberIsNotTornAtItsHyphen) {
   EXPECT_EQ(lines_of("请拨打020-8888", 12), (Lines{"请拨打", "020-8888"}));
 }
 
+TEST(LineBreak, ATelephoneNumberIsNotTornAtItsSpace) {
+  EXPECT_EQ(lines_of("请拨打020-55 0119", 12), (Lines{"请拨打", "020-55 0119"}));
+  EXPECT_EQ(lines_of("unit 3 calls", 8), (Lines{"unit 3", "calls"}));
+}
+
 TEST(LineBreak, AWordWiderThanTheLineIsBrokenAnywhere) {
   EXPECT_EQ(lines_of("ABCDEFGHIJ", 4), (Lines{"ABCD", "EFGH", "IJ"}));
 }
