@@ -55,7 +55,7 @@ constexpr std::array kStateRows{Named<State>{State::kRegistered, tr_mark("Regist
 constexpr std::array kQueueRows{Named<QueueState>{QueueState::kNone, tr_mark("Not waiting")},
                                 Named<QueueState>{QueueState::kWaiting, tr_mark("Waiting")},
                                 Named<QueueState>{QueueState::kCalled, tr_mark("Called")},
-                                Named<QueueState>{QueueState::kServing, tr_mark("Being served")},
+                                Named<QueueState>{QueueState::kServing, tr_mark("Serving")},
                                 Named<QueueState>{QueueState::kServed, tr_mark("Served")},
                                 Named<QueueState>{QueueState::kNoShow, tr_mark("Did not come")}};
 
@@ -98,7 +98,7 @@ constexpr std::array kActionRows{
     Named<Action>{Action::kTell, tr_mark("Tell the owner")},
     Named<Action>{Action::kMerge, tr_mark("Merge")},
     Named<Action>{Action::kUnmerge, tr_mark("Undo the merge")},
-    Named<Action>{Action::kJoin, tr_mark("Join an incident")},
+    Named<Action>{Action::kJoin, tr_mark("To incident")},
     Named<Action>{Action::kLeave, tr_mark("Leave the incident")},
     Named<Action>{Action::kConfirm, tr_mark("Owner confirms the work")},
     Named<Action>{Action::kRate, tr_mark("Owner's rating")},

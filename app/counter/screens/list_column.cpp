@@ -19,16 +19,16 @@ constexpr float kListRow = 36;
 enum ColumnIndex : std::size_t { kNumber, kKind, kHome, kWhat, kStep, kDueBy, kPaper, kOwner };
 
 // The last column gives way where long words leave no room for what the matter is.
-std::vector<ui::Column> columns_for(const ui::Ui& ui, float width) {
+std::vector<ui::Column> columns_for(const ui::Ui& ui, float width, bool has_marks) {
   const bool wide = width > 900;
   const bool wordy = is_wordy(ui);
-  std::vector<ui::Column> columns = {{ui.tr("No."), 68},
-                                     {ui.tr("Kind"), wordy ? 98.0F : 54.0F},
+  std::vector<ui::Column> columns = {{ui.tr("No."), has_marks ? 84.0F : 68.0F},
+                                     {ui.tr("Kind"), wordy ? (wide ? 124.0F : 98.0F) : 54.0F},
                                      {ui.tr("Household"), wordy ? 96.0F : 88.0F},
                                      {ui.tr("What"), 0},
                                      {ui.tr("State"), wordy ? 104.0F : 74.0F},
                                      {ui.tr("Due"), wordy ? 104.0F : 98.0F},
-                                     {ui.tr("Slip"), wide ? 136.0F : 56.0F}};
+                                     {ui.tr("Slip"), wide ? (wordy ? 164.0F : 136.0F) : 56.0F}};
   if (wide || (!wordy && width > 660)) columns.push_back({ui.tr("With"), wide ? 112.0F : 70.0F});
   return columns;
 }
@@ -126,7 +126,7 @@ void draw_list(ui::Ui& ui, Rect rect, const ListView& view, Intents& out) {
   draw_search(ui, inner.split_top(theme.field_height, theme.space_s), view, out);
   draw_chips(ui, inner, view, out);
   draw_marked(ui, inner, view, out);
-  const auto columns = columns_for(ui, inner.w);
+  const auto columns = columns_for(ui, inner.w, !view.desk.marked.empty());
   const std::string empty = empty_words(ui, view);
   ui::Table table(ui, "list", inner,
                   {.columns = columns,

@@ -23,7 +23,7 @@ constexpr Place kPlaces[] = {
     {"nav.register", ui::tr_mark("Register"), Icon::kPen, Screen::kRegister, Key::kF8, false, "F8"},
     {"nav.registers", ui::tr_mark("Registers"), Icon::kTicket, Screen::kRegisters, Key::k3, true,
      "Ctrl+3"},
-    {"nav.households", ui::tr_mark("Households"), Icon::kBuilding, Screen::kHouseholds, Key::k4,
+    {"nav.households", ui::tr_mark("Homes"), Icon::kBuilding, Screen::kHouseholds, Key::k4,
      true, "Ctrl+4"},
     {"nav.shift", ui::tr_mark("Shift"), Icon::kTransfer, Screen::kShift, Key::k5, true, "Ctrl+5"},
     {"nav.reports", ui::tr_mark("Reports"), Icon::kCalendar, Screen::kReports, Key::k6, true,

@@ -79,7 +79,7 @@ constexpr PageName kPages[] = {
     {Screen::kDesk, "desk", ui::tr_mark("Worklist"), "Ctrl+1"},
     {Screen::kRegister, "register", ui::tr_mark("Register"), "F8"},
     {Screen::kRegisters, "registers", ui::tr_mark("Registers"), "Ctrl+3"},
-    {Screen::kHouseholds, "households", ui::tr_mark("Households"), "Ctrl+4"},
+    {Screen::kHouseholds, "households", ui::tr_mark("Homes"), "Ctrl+4"},
     {Screen::kShift, "shift", ui::tr_mark("Shift"), "Ctrl+5"},
     {Screen::kReports, "reports", ui::tr_mark("Reports"), "Ctrl+6"},
     {Screen::kRules, "rules", ui::tr_mark("Rules"), "Ctrl+7"},

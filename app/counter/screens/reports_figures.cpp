@@ -33,13 +33,23 @@ bool is_over_limit(const Report& report, const Figure& figure) {
   return figure.key == "year_valid_per_mille" && limit != nullptr && figure.value > limit->value;
 }
 
-int tiles_in_a_row(float width) {
-  return std::max(2, static_cast<int>((width + kTileGap) / (kLeastTile + kTileGap)));
+constexpr float kTilePadding = 10;
+
+// As wide as the longest name wants.
+int tiles_in_a_row(ui::Ui& ui, float width, const Report& report) {
+  float least = kLeastTile;
+  for (const Figure& figure : report.figures) {
+    const std::string name = words::figure_words(ui.language(), figure.key);
+    const float wanted = ui::measure_text(ui, name, {.size = TextSize::kCaption}).w;
+    least = std::max(least, wanted + 2 * kTilePadding + 1);
+  }
+  return std::max(2, static_cast<int>((width + kTileGap) / (least + kTileGap)));
 }
 
-float tiles_height(float width, std::size_t count) {
-  const auto per_row = static_cast<float>(tiles_in_a_row(width));
-  return std::ceil(static_cast<float>(count) / per_row) * (kTile + kTileGap);
+float tiles_height(ui::Ui& ui, float width, const Report& report) {
+  const auto count = static_cast<float>(report.figures.size());
+  const auto per_row = static_cast<float>(tiles_in_a_row(ui, width, report));
+  return std::ceil(count / per_row) * (kTile + kTileGap);
 }
 
 void draw_tile(ui::Ui& ui, Rect rect, const Report& report, std::size_t index, Intents& out) {
@@ -55,7 +65,7 @@ void draw_tile(ui::Ui& ui, Rect rect, const Report& report, std::size_t index, I
     ui::card(ui, rect);
     if (pressed) tell(out, reports::Intent{reports::OpenFigure{{std::nullopt, 0, index}}});
   }
-  Rect inner = rect.inset(10, 4);
+  Rect inner = rect.inset(kTilePadding, 4);
   ui::text(ui, inner.split_top(20), name,
            {.size = TextSize::kCaption, .ink = Ink::kMuted, .fit = true});
   ui::text(ui, inner, value,
@@ -65,7 +75,7 @@ void draw_tile(ui::Ui& ui, Rect rect, const Report& report, std::size_t index, I
 }
 
 void draw_tiles(ui::Ui& ui, Rect area, const Report& report, Intents& out) {
-  const int per_row = tiles_in_a_row(area.w);
+  const int per_row = tiles_in_a_row(ui, area.w, report);
   std::size_t index = 0;
   while (index < report.figures.size()) {
     const Rect line = area.split_top(kTile, kTileGap);
@@ -224,13 +234,13 @@ void draw_figures(ui::Ui& ui, Rect rect, const ReportsView& view, Intents& out) 
   const Report& report = *view.page.report;
   constexpr float kBar = 16;  // the scroll bar's
   const float width = rect.w - kBar;
-  float height = tiles_height(width, report.figures.size()) + 8;
+  float height = tiles_height(ui, width, report) + 8;
   for (const Section& section : report.sections)
     height += section_height(section, width);
   ui::ScrollArea scroll(ui, "reports.body", rect, height);
   Rect content = scroll.content();
   content.w = width;
-  draw_tiles(ui, content.split_top(tiles_height(width, report.figures.size()), 8), report, out);
+  draw_tiles(ui, content.split_top(tiles_height(ui, width, report), 8), report, out);
   for (std::size_t i = 0; i < report.sections.size(); ++i) {
     const float part = section_height(report.sections[i], width);
     draw_section(ui, content.split_top(part), report.sections[i], i, out);

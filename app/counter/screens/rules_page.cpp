@@ -46,7 +46,7 @@ void draw_table(ui::Ui& ui, Rect rect, const std::vector<rules::Row>& rows, cons
   const std::array<ui::Column, 5> columns = {{{ui.tr("No."), 64},
                                               {ui.tr("Rule"), 0, 1.5F},
                                               {ui.tr("Value"), 0, 1.0F},
-                                              {ui.tr("Group"), wide ? 130.0F : 92.0F},
+                                              {ui.tr("Group"), wide ? 150.0F : 108.0F},
                                               {ui.tr("Clause"), wide ? 220.0F : 128.0F}}};
   std::optional<std::size_t> selected;
   for (std::size_t i = 0; i < rows.size(); ++i) {
