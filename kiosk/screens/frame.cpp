@@ -22,26 +22,9 @@ using ui::Weight;
 constexpr float kMargin = 48;
 constexpr float kGap = 16;
 
-void draw_office(ui::Ui& ui, Rect bar, const FrameView& view) {
-  ui::text(ui, bar.split_right(136, kGap), view.clock,
-           {.size = TextSize::kTitle, .weight = Weight::kBold, .align = Align::kRight});
-  ui::icon(ui, bar.split_left(44, kGap).centred(44, 44), view.office_icon, Ink::kPrimary);
-  ui::text(ui, bar, view.office,
-           {.size = TextSize::kLabel,
-            .weight = Weight::kBold,
-            .ink = Ink::kPrimary,
-            .fit = true,
-            .optional = true});
-}
-
 // Where there is little room the words are short, but whole: a telephone number is never cut.
 std::string offline_words(ui::Ui& ui, float width, const FrameView& view) {
-  constexpr float kHighest = 104;
-  if (width > 700 && !view.large_text) {
-    return ui::format(ui.tr("The counter cannot be reached since {0}. You can register all the "
-                            "same; it is passed on as soon as possible."),
-                      {view.offline_since});
-  }
+  constexpr float kHighest = 80;
   const std::string words =
       ui::format(ui.tr("Counter away since {0}. Go on as usual."), {view.offline_since});
   if (ui::banner_height(ui, width, words, 0) <= kHighest) return words;
@@ -55,6 +38,30 @@ void draw_offline(ui::Ui& ui, Rect rect, std::string_view words) {
 void draw_offline_above(ui::Ui& ui, Rect& rest, const FrameView& view) {
   const std::string words = offline_words(ui, rest.w, view);
   draw_offline(ui, rest.split_top(ui::banner_height(ui, rest.w, words, 80), kGap), words);
+}
+
+void draw_clock(ui::Ui& ui, Rect& bar, const FrameView& view) {
+  ui::text(ui, bar.split_right(136, kGap), view.clock,
+           {.size = TextSize::kTitle, .weight = Weight::kBold, .align = Align::kRight});
+}
+
+void draw_office(ui::Ui& ui, Rect bar, const FrameView& view) {
+  ui::icon(ui, bar.split_left(44, kGap).centred(44, 44), view.office_icon, Ink::kPrimary);
+  ui::text(ui, bar, view.office,
+           {.size = TextSize::kLabel,
+            .weight = Weight::kBold,
+            .ink = Ink::kPrimary,
+            .fit = true,
+            .optional = true});
+}
+
+// The link comes and goes while somebody touches the glass: nothing may move below a finger. On an
+// upright glass the office gives its place to the banner; across it stands between the ways.
+void draw_head(ui::Ui& ui, Rect bar, const FrameView& view) {
+  draw_clock(ui, bar, view);
+  const bool is_offline = ui.upright() && !view.offline_since.empty();
+  if (!is_offline) return draw_office(ui, bar, view);
+  draw_offline(ui, bar, offline_words(ui, bar.w, view));
 }
 
 std::string emergency_words(ui::Ui& ui, const FrameView& view) {
@@ -279,14 +286,14 @@ Frame draw_frame(ui::Ui& ui, const FrameView& view) {
   ui::fill_background(ui);
   Frame frame;
   Bars bars = bars_of(ui, view);
-  draw_office(ui, bars.office, view);
+  draw_head(ui, bars.office, view);
   if (auto chosen = draw_tools(ui, bars.tools, view)) frame.input = chosen;
   ui.reads_from_here();
   const bool has_ways = view.has_back || view.has_home;
   const bool is_offline = !view.offline_since.empty();
   const bool is_tall = ui.upright();
   Rect& rest = is_tall && view.low_reach ? bars.above : bars.rest;
-  if (is_offline && (is_tall || !has_ways)) draw_offline_above(ui, rest, view);
+  if (is_offline && !is_tall && !has_ways) draw_offline_above(ui, rest, view);
   is_tall ? draw_tall_title(ui, rest, view) : draw_wide_title(ui, rest, view);
   if (has_ways) {
     if (auto chosen = draw_bottom(ui, bars.ways, view)) frame.input = chosen;

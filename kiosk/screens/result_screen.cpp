@@ -142,14 +142,14 @@ std::optional<Input> draw_result(ui::Ui& ui, const ResultView& view) {
   std::optional<Input> chosen;
   if (has_room_above(frame)) {
     Rect above = frame.above;
-    draw_deed(rest);
     draw_answer(ui, above.split_top(std::min(400.0F, above.h * 0.5F), 24), view);
     draw_steps(ui, above, view);
-    chosen = draw_deeds(ui, rest.split_top(std::min(rest.h, deeds_height(view))), view);
-  } else if (ui.portrait()) {
+    chosen = draw_deeds(ui, rest.split_top(std::min(rest.h, deeds_height(view)), 24), view);
     draw_deed(rest);
+  } else if (ui.portrait()) {
     draw_answer(ui, rest.split_top(400, 24), view);
     chosen = draw_deeds(ui, rest.split_top(deeds_height(view), 24), view);
+    draw_deed(rest);  // below the buttons: they stay where they are
     draw_steps(ui, rest, view);
   } else {
     Rect left = rest.split_left(rest.w * 0.55F, 32);

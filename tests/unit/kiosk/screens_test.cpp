@@ -91,6 +91,21 @@ TEST(EveryScreen, ShowsItsWordsWhole) {
   });
 }
 
+// The link comes and goes by itself: nobody may touch something else than was there.
+TEST(EveryScreen, MovesNothingBelowAFingerWhenTheLinkGoes) {
+  for_every_screen([](const Glass& glass) {
+    const bool rests = !glass.has("nav.back") && !glass.has("nav.home");
+    if (rests && !is_upright(glass)) return;
+    State state = glass.state();
+    state.link = {!state.link.online, kSceneTime};
+    const Glass other(state, glass.shape());
+    for (const ui::TreeItem& item : glass.ui().tree().items) {
+      if (item.role == "text" || !other.has(item.id)) continue;
+      EXPECT_EQ(other.ui().item(item.id).rect, item.rect) << item.id;
+    }
+  });
+}
+
 TEST(LargeText, IsOneTouchAwayAndEndsWithTheVisit) {
   Glass glass(scene("category"));
   glass.click("reading.large");
