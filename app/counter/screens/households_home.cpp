@@ -113,8 +113,8 @@ void draw_papers(ui::Ui& ui, Rect rect, const HouseholdsView& view, Intents& out
                 .align = ui::Align::kRight,
                 .fit = true});
       if (paper.kept_by_us) {
-        ui::icon(ui, place.split_left(24, 12).centred(18, 18), ui::Icon::kCheck, Ink::kOk);
-        ui::text(ui, place, label, {.id = id});
+        ui::icon(ui, place.split_left(18, 8).centred(18, 18), ui::Icon::kCheck, Ink::kOk);
+        ui::text(ui, place, label, {.fit = true, .id = id});
       } else if (ui::check_box(ui, id, place, label, paper.is_there)) {
         tell(out, households::Intent{households::FlipPaper{paper.key}});
       }
