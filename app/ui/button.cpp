@@ -161,13 +161,13 @@ void draw_stacked(Ui& ui, Rect rect, std::string_view label, const ButtonStyle& 
   const float label_line = std::round(theme.em(style.size) * 1.4F);
   const TextStyle below{.size = summary_size(style.size), .align = Align::kCentre};
   TextBlock summary;
-  for (const float share : {1.0F, 0.7F, 0.0F}) {  // a smaller icon before no summary
+  for (const float share : {1.0F, 0.7F}) {  // a smaller icon before no summary
     if (style.summary.empty()) break;
-    if (share > 0) disc = std::round(disc * share);
+    disc = std::round(disc * share);
     const float room = std::max(0.0F, rect.h - disc - theme.space_s - label_line);
     summary = fit(state, style.summary, below, {0, 0, rect.w, room});
     if (!has_no_room(state, summary, room)) break;
-    if (share == 0) summary = {};
+    summary = {};
   }
   const bool icon = style.icon != Icon::kNone;
   const float all =

@@ -51,9 +51,7 @@ std::string_view tail_that_fits(UiState& state, std::string_view shown, float wi
 // Of several lines the last that fit.
 std::string_view last_lines(UiState& state, std::string_view whole, const Rect& room) {
   const Face face = face_of(state, TextSize::kLabel, Weight::kRegular);
-  const float line_px = std::round(face.em_px * 1.5F);
-  const auto fits =
-      static_cast<size_t>(std::max(1.0F, std::floor(room.h * state.scale / line_px + 0.3F)));
+  const auto fits = static_cast<size_t>(lines_that_fit(state, room, TextSize::kLabel));
   const auto lines = break_lines(whole, room.w * state.scale + 0.5F, advance_of(face));
   return lines.size() <= fits ? whole : whole.substr(lines[lines.size() - fits].begin);
 }

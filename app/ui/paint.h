@@ -41,6 +41,8 @@ struct TextBlock {
   float height_px = 0;
   bool is_cut = false;  // not all of the words are shown
 };
+// Of this size; at least one.
+int lines_that_fit(const UiState& state, const Rect& rect, TextSize size);
 struct TextLimits {
   float width_px = 0;
   int max_lines = 1;

@@ -19,11 +19,6 @@ float line_factor(TextSize size) {
   return size <= TextSize::kHeadline ? 1.35F : 1.15F;
 }
 
-int lines_that_fit(UiState& state, const Rect& rect, TextSize size) {
-  const float line = std::round(state.theme.em(size) * line_factor(size));
-  return std::max(1, static_cast<int>((rect.h + line * 0.3F) / line));
-}
-
 TextLimits limits_for(UiState& state, const Rect& rect, const TextStyle& style) {
   if (!style.wrap) return {rect.w * state.scale, 1};
   const int fits = lines_that_fit(state, rect, style.size);
@@ -36,6 +31,11 @@ bool is_one_word(std::string_view words) {
 }
 
 }  // namespace
+
+int lines_that_fit(const UiState& state, const Rect& rect, TextSize size) {
+  const float line = std::round(state.theme.em(size) * line_factor(size));
+  return std::max(1, static_cast<int>((rect.h + line * 0.3F) / line));
+}
 
 bool is_shown_whole(const TextBlock& block, std::string_view words) {
   return !block.is_cut && (block.lines.size() <= 1 || !is_one_word(words));

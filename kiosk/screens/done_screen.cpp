@@ -118,6 +118,18 @@ void draw_facts(ui::Ui& ui, Rect rect, const std::vector<Fact>& facts) {
     draw_fact(ui, rows[i], facts[i]);
 }
 
+// Caption over number, in the middle.
+void draw_caption_and_number(ui::Ui& ui, Rect rect, std::string_view number, std::string_view id) {
+  ui::text(ui, rect.split_top(64), ui.tr("Your number"),
+           {.size = TextSize::kTitle, .ink = Ink::kMuted, .align = Align::kCentre});
+  ui::text(ui, rect, number,
+           {.size = number_size(ui, number, rect),
+            .weight = Weight::kBold,
+            .ink = Ink::kPrimary,
+            .align = Align::kCentre,
+            .id = id});
+}
+
 // Large words want the facts here, where the room is.
 void draw_number(ui::Ui& ui, Rect rect, const Receipt& receipt, const std::vector<Fact>& facts) {
   ui::card(ui, rect);
@@ -125,14 +137,7 @@ void draw_number(ui::Ui& ui, Rect rect, const Receipt& receipt, const std::vecto
   if (!facts.empty()) {
     draw_facts(ui, inner.split_bottom(kFactHeight_large * static_cast<float>(facts.size())), facts);
   }
-  ui::text(ui, inner.split_top(64), ui.tr("Your number"),
-           {.size = TextSize::kTitle, .ink = Ink::kMuted, .align = Align::kCentre});
-  ui::text(ui, inner, receipt.number,
-           {.size = number_size(ui, receipt.number, inner),
-            .weight = Weight::kBold,
-            .ink = Ink::kPrimary,
-            .align = Align::kCentre,
-            .id = "done.number"});
+  draw_caption_and_number(ui, inner, receipt.number, "done.number");
 }
 
 void draw_next_step(ui::Ui& ui, Rect rect, const DoneView& view, const std::vector<Fact>& facts) {
@@ -168,15 +173,7 @@ std::optional<Input> draw_printing(ui::Ui& ui, const PrintingView& view) {
   Rect rest = frame.content.centred(frame.content.w, std::min(frame.content.h, 760.0F));
   ui::spinner(ui, rest.split_top(200, 48).centred(160, 160));
   if (!view.number.empty()) {
-    ui::text(ui, rest.split_top(64), ui.tr("Your number"),
-             {.size = TextSize::kTitle, .ink = Ink::kMuted, .align = Align::kCentre});
-    const Rect number = rest.split_top(240, 24);
-    ui::text(ui, number, view.number,
-             {.size = number_size(ui, view.number, number),
-              .weight = Weight::kBold,
-              .ink = Ink::kPrimary,
-              .align = Align::kCentre,
-              .id = "printing.number"});
+    draw_caption_and_number(ui, rest.split_top(64 + 240, 24), view.number, "printing.number");
   }
   ui::text(
       ui, rest.split_top(80), view.words,

@@ -22,7 +22,7 @@ using ui::Weight;
 constexpr float kMargin = 48;
 constexpr float kGap = 16;
 
-// Where there is little room the words are short, but whole: a telephone number is never cut.
+// Where there is little room the words are short, but whole.
 std::string offline_words(ui::Ui& ui, float width, const FrameView& view) {
   constexpr float kHighest = 80;
   const std::string words =
